@@ -1,0 +1,118 @@
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.Core.Experiences;
+
+/// <summary>Where emotions stand on the curve: from -2 (angry) to +2 (happy).</summary>
+public static class EmotionScale
+{
+    /// <summary>The lowest point of the curve.</summary>
+    public const double Lowest = -2;
+
+    /// <summary>The highest point of the curve.</summary>
+    public const double Highest = 2;
+
+    /// <summary>The place of an emotion, -2 to 2.</summary>
+    public static double Of(Emotion emotion) => emotion switch
+    {
+        Emotion.Happy => 2,
+        Emotion.Satisfied => 1,
+        Emotion.Irritated => -1,
+        Emotion.Disappointed => -1.4,
+        Emotion.Angry => -2,
+        _ => throw new ArgumentOutOfRangeException(nameof(emotion)),
+    };
+
+    /// <summary>
+    /// Every feeling in one answer as a point of its own. Without emotions the thought's valence speaks (M24: the emotion
+    /// follows from the thought), then the verdict; an answer that says none of these has no points.
+    /// </summary>
+    public static IReadOnlyList<double> PointsOf(Experience experience) => experience switch
+    {
+        { Emotions.Count: > 0 } => [.. experience.Emotions.Select(Of)],
+        { Valence: Valence.Positive } => [1],
+        { Valence: Valence.Negative } => [-1],
+        { Verdict: Verdict.Wow } => [2],
+        { Verdict: Verdict.Au } => [-2],
+        _ => [],
+    };
+}
+
+/// <summary>What the team's answers say together about one touchpoint. Made only from revealed answers.</summary>
+public sealed record TouchpointMood
+{
+    /// <summary>Which touchpoint.</summary>
+    public required TouchpointId Touchpoint { get; init; }
+
+    /// <summary>How many people answered.</summary>
+    public required int Answers { get; init; }
+
+    /// <summary>Every feeling as a point, -2 to 2, in ascending order; an answer with two emotions gives two.</summary>
+    public required IReadOnlyList<double> Points { get; init; }
+
+    /// <summary>The point on the curve: the mean over people, each person counting once; 0 without points.</summary>
+    public required double Middle { get; init; }
+
+    /// <summary>People with a positive feeling, counted also when they have a negative one.</summary>
+    public required int Positive { get; init; }
+
+    /// <summary>People with a negative feeling, counted also when they have a positive one.</summary>
+    public required int Negative { get; init; }
+
+    /// <summary>People who feel both at once: shown as such, not averaged away (M26).</summary>
+    public required int Mixed { get; init; }
+
+    /// <summary>How many said WOW.</summary>
+    public required int Wows { get; init; }
+
+    /// <summary>How many said AU.</summary>
+    public required int Aus { get; init; }
+
+    /// <summary>How many answers come from asking customers, from employees who meet them, or from elsewhere: not from own shoes.</summary>
+    public required int WithEvidence { get; init; }
+
+    /// <summary>What the customer thinks, in the participants' words, without who said it.</summary>
+    public required IReadOnlyList<string> Thoughts { get; init; }
+
+    /// <summary>Customers' own words, brought in from messages.</summary>
+    public required IReadOnlyList<string> CustomerWords { get; init; }
+
+    /// <summary>Whether anyone felt anything here.</summary>
+    public bool HasPoints => Points.Count > 0;
+
+    /// <summary>
+    /// Whether opinions go in opposite directions: at least a third of those who feel something on each side, or someone who feels both.
+    /// The middle then says little, and every picture shows the two sides.
+    /// </summary>
+    public bool IsDivided => Mixed > 0 || (Positive > 0 && Negative > 0 && 3 * Math.Min(Positive, Negative) >= Positive + Negative - Mixed);
+
+    /// <summary>How far apart the answers lie, 0 (all the same) to 4.</summary>
+    public double Spread => HasPoints ? Points[^1] - Points[0] : 0;
+
+    /// <summary>Whether this is a moment of truth (M94): half of at least two people marked it with WOW or AU.</summary>
+    public bool IsMomentOfTruth => Answers >= 2 && 2 * (Wows + Aus) >= Answers;
+
+    /// <summary>Whether this goes well (M65): more WOW than AU, or clearly positive without being divided.</summary>
+    public bool IsSuccess => HasPoints && !IsDivided && Middle >= 1 && Aus == 0;
+
+    /// <summary>Makes the mood of one touchpoint from the answers given.</summary>
+    public static TouchpointMood From(TouchpointId touchpoint, IReadOnlyList<Experience> experiences, IReadOnlyList<string> customerWords)
+    {
+        var points = experiences.Select(EmotionScale.PointsOf).ToList();
+        var felt = points.Where(person => person.Count > 0).ToList();
+        return new TouchpointMood
+        {
+            Touchpoint = touchpoint,
+            Answers = experiences.Count,
+            Points = [.. points.SelectMany(person => person).Order()],
+            Middle = felt.Count == 0 ? 0 : felt.Average(person => person.Average()),
+            Positive = felt.Count(person => person.Any(point => point > 0)),
+            Negative = felt.Count(person => person.Any(point => point < 0)),
+            Mixed = felt.Count(person => person.Any(point => point > 0) && person.Any(point => point < 0)),
+            Wows = experiences.Count(experience => experience.Verdict is Verdict.Wow),
+            Aus = experiences.Count(experience => experience.Verdict is Verdict.Au),
+            WithEvidence = experiences.Count(experience => experience.Evidence is not Evidence.OwnShoes),
+            Thoughts = [.. experiences.Select(experience => experience.Thought).Where(thought => thought.Length > 0)],
+            CustomerWords = customerWords,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Steps;
+using static TeamsJourney.Core.Improvements.ImprovementCommand;
+
+namespace TeamsJourney.Core.Improvements;
+
+internal static class ImprovementDecisions
+{
+    private static readonly TextRule Title = new(TextField.Improvement, Improvement.MaximumTitleLength, IsRequired: true);
+    private static readonly TextRule Why = new(TextField.Why, Improvement.MaximumWhyLength, IsRequired: true);
+    private static readonly TextRule Action = new(TextField.Action, Improvement.MaximumActionLength, IsRequired: true);
+    private static readonly TextRule Kpi = new(TextField.Kpi, Improvement.MaximumKpiLength, IsRequired: false);
+    private static readonly TextRule Reason = new(TextField.Reason, 300, IsRequired: true);
+
+    public static Decision Decide(Journey journey, ImprovementCommand command) =>
+        journey.RefusalUnless(Step.Improve, Step.FollowUp) is { } refusal
+            ? refusal
+            : command switch
+            {
+                Vote vote => Cast(journey, vote),
+                SaveImprovement save => Save(journey, save),
+                DeleteImprovement delete => journey.Improvements.ContainsKey(delete.Id)
+                    ? Decision.Accept(new ImprovementDeleted(delete.By.Id, delete.At, delete.Id))
+                    : new Refusal.NoSuchImprovement(),
+                ParkPainPoint park => Park(journey, park),
+                ResumePainPoint resume => journey.Parked.ContainsKey(resume.PainPoint)
+                    ? With(journey, resume, new PainPointResumed(resume.By.Id, resume.At, resume.PainPoint))
+                    : Decision.Unchanged,
+                _ => throw new ArgumentOutOfRangeException(nameof(command)),
+            };
+
+    private static Decision Cast(Journey journey, Vote command)
+    {
+        var dots = command.Dots.Where(pair => pair.Value != 0).ToDictionary();
+        var pains = PainRanking.Of(journey);
+        return journey.RefusalUnless(Step.Improve) switch
+        {
+            { } refusal => refusal,
+            _ when dots.Keys.Any(id => pains.All(pain => pain.Touchpoint != id)) => new Refusal.NoPainPoint(),
+            _ when dots.Values.Any(count => count < 0) || dots.Values.Sum(count => (long)count) > journey.VoteBudget => new Refusal.VotesOverBudget(journey.VoteBudget),
+            _ when journey.Votes.TryGetValue(command.By.Id, out var before) && before.Count == dots.Count && !before.Except(dots).Any() => Decision.Unchanged,
+            _ => With(journey, command, new Voted(command.By.Id, command.At, dots)),
+        };
+    }
+
+    private static Decision Save(Journey journey, SaveImprovement command)
+    {
+        var given = command.Improvement;
+        var improvement = given with
+        {
+            Title = PersonalText.CleanLine(given.Title),
+            Whys = Filled(given.Whys),
+            Actions = Filled(given.Actions),
+            Kpi = PersonalText.CleanLine(given.Kpi),
+        };
+        var before = journey.Improvements.GetValueOrDefault(improvement.Id);
+        var refusal = Refusal.When(!PainRanking.Of(journey).Any(pain => pain.Touchpoint == improvement.PainPoint), new Refusal.NoPainPoint())
+            ?? Title.Check(improvement.Title)
+            ?? Refusal.When(improvement.Whys.Count > Improvement.MaximumWhys, new Refusal.TooMany(TextField.Why, Improvement.MaximumWhys))
+            ?? improvement.Whys.Select(Why.Check).FirstOrDefault(problem => problem is not null)
+            ?? Refusal.When(improvement.Actions.Count > Improvement.MaximumActions, new Refusal.TooMany(TextField.Action, Improvement.MaximumActions))
+            ?? improvement.Actions.Select(Action.Check).FirstOrDefault(problem => problem is not null)
+            ?? Kpi.Check(improvement.Kpi)
+            ?? Refusal.When(improvement.Due is { } due && due != before?.Due && due < DateOnly.FromDateTime(command.At.UtcDateTime).AddDays(-1), new Refusal.DueInThePast());
+        return refusal is not null ? refusal : With(journey, command, new ImprovementSaved(command.By.Id, command.At, improvement));
+    }
+
+    private static Decision Park(Journey journey, ParkPainPoint command)
+    {
+        var reason = PersonalText.Clean(command.Reason);
+        var refusal = Refusal.When(!PainRanking.Of(journey).Any(pain => pain.Touchpoint == command.PainPoint), new Refusal.NoPainPoint())
+            ?? Reason.Check(reason);
+        return refusal is not null ? refusal : With(journey, command, new PainPointParked(command.By.Id, command.At, command.PainPoint, reason));
+    }
+
+    private static List<string> Filled(IEnumerable<string> lines) =>
+        [.. lines.Select(PersonalText.CleanLine).Where(line => line.Length > 0)];
+
+    private static Decision With(Journey journey, ImprovementCommand command, JourneyEvent happened) =>
+        new Decision.Accepted([.. Participation.Joining(journey, command.By, command.At), happened]);
+}

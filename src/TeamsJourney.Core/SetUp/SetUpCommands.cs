@@ -1,0 +1,47 @@
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.Core.SetUp;
+
+/// <summary>Commands of the set-up.</summary>
+public abstract record SetUpCommand : Command
+{
+    private SetUpCommand(Member by, DateTimeOffset at)
+        : base(by, at)
+    {
+    }
+
+    /// <summary>Begins a journey; who asks becomes its facilitator.</summary>
+    /// <param name="By">Who asks.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Id">The new journey's id.</param>
+    /// <param name="Place">Where it lives.</param>
+    /// <param name="SetUp">What it is about.</param>
+    public sealed record CreateJourney(Member By, DateTimeOffset At, JourneyId Id, JourneyPlace Place, JourneySetUp SetUp) : SetUpCommand(By, At);
+
+    /// <summary>Changes what the journey is about. Phases can change only while there are no touchpoints yet.</summary>
+    /// <param name="By">Who asks: the facilitator.</param>
+    /// <param name="At">When.</param>
+    /// <param name="SetUp">All of it, changed.</param>
+    public sealed record ChangeSetUp(Member By, DateTimeOffset At, JourneySetUp SetUp) : SetUpCommand(By, At);
+
+    /// <summary>Makes someone else the facilitator.</summary>
+    /// <param name="By">Who asks: the facilitator.</param>
+    /// <param name="At">When.</param>
+    /// <param name="To">Who takes over.</param>
+    public sealed record HandOver(Member By, DateTimeOffset At, Member To) : SetUpCommand(By, At);
+}
+
+/// <summary>The journey was begun.</summary>
+public sealed record JourneyCreated(MemberId By, DateTimeOffset At, JourneyId Id, JourneyPlace Place, JourneySetUp SetUp) : JourneyEvent(By, At);
+
+/// <summary>What the journey is about was changed.</summary>
+public sealed record SetUpChanged(MemberId By, DateTimeOffset At, JourneySetUp SetUp) : JourneyEvent(By, At);
+
+/// <summary>Someone else became the facilitator.</summary>
+public sealed record FacilitatorChanged(MemberId By, DateTimeOffset At, MemberId To) : JourneyEvent(By, At);
+
+/// <summary>Someone took part for the first time.</summary>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="Name">The name to show; empty in an anonymous journey.</param>
+public sealed record ParticipantJoined(MemberId By, DateTimeOffset At, string Name) : JourneyEvent(By, At);

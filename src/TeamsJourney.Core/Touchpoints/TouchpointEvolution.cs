@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using TeamsJourney.Core.Channels;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.Core.Touchpoints;
+
+/// <summary>What happens to touchpoints, their order and their groups.</summary>
+internal static class TouchpointEvolution
+{
+    public static Journey Evolve(Journey journey, JourneyEvent happened) => happened switch
+    {
+        TouchpointAdded added => LastOfItsPhase(journey, new Touchpoint { Id = added.Id, Phase = added.Phase, Text = added.Text, AddedBy = added.By }),
+        TouchpointChanged changed => Change(journey, changed),
+        TouchpointDeleted deleted => Without(journey, deleted.Id),
+        TouchpointsMerged merged => Merge(journey, merged),
+        TouchpointSplit split => Split(journey, journey.Touchpoints[split.Id]),
+        TouchpointsGrouped grouped => Group(journey, grouped),
+        TouchpointsUngrouped ungrouped => journey with { JourneySteps = journey.JourneySteps.RemoveAll(step => step.Id == ungrouped.Id) },
+        ChannelQuestionsAnswered answered => journey with { ChannelsUsed = answered.Used },
+        TouchpointChannelsSet set => With(journey, journey.Touchpoints[set.Id] with { Channels = set.Channels }),
+        TouchpointPlaced placed => With(journey, journey.Touchpoints[placed.Id] with { Phase = placed.Phase }) with
+        {
+            Order = journey.Order.Remove(placed.Id).Insert(placed.Place, placed.Id),
+        },
+        _ => throw new InvalidOperationException($"Not about touchpoints: {happened.GetType().Name}."),
+    };
+
+    private static Journey Change(Journey journey, TouchpointChanged changed)
+    {
+        var touchpoint = journey.Touchpoints[changed.Id] with { Text = changed.Text, Phase = changed.Phase };
+        return touchpoint.Phase == journey.Touchpoints[changed.Id].Phase
+            ? With(journey, touchpoint)
+            : LastOfItsPhase(journey with { Order = journey.Order.Remove(changed.Id) }, touchpoint);
+    }
+
+    private static Journey Merge(Journey journey, TouchpointsMerged merged)
+    {
+        var into = journey.Touchpoints[merged.Into];
+        var others = merged.Others.Select(id => journey.Touchpoints[id]).ToList();
+        // The first merge keeps the touchpoint's own words inside too, so that a split gives back exactly what was there.
+        var kept = into.MergedFrom.Count == 0 ? [into] : into.MergedFrom;
+        var result = into with
+        {
+            Text = merged.Text,
+            Channels = [.. others.Prepend(into).SelectMany(one => one.Channels).DistinctBy(use => use.Channel).OrderBy(use => use.Channel)],
+            MergedFrom = [.. kept, .. others.SelectMany(other => other.MergedFrom.Count == 0 ? [other] : other.MergedFrom)],
+        };
+        return With(merged.Others.Aggregate(journey, Without), result);
+    }
+
+    private static Journey Split(Journey journey, Touchpoint merged)
+    {
+        var own = merged.MergedFrom.First(part => part.Id == merged.Id);
+        return merged.MergedFrom
+            .Where(part => part.Id != merged.Id)
+            .Aggregate(With(journey, merged with { Text = own.Text, Channels = own.Channels, MergedFrom = [] }), LastOfItsPhase);
+    }
+
+    private static Journey Group(Journey journey, TouchpointsGrouped grouped)
+    {
+        var place = journey.JourneySteps.FindIndex(step => step.Id == grouped.Id);
+        var result = new JourneyStep(grouped.Id, grouped.Name, grouped.Touchpoints);
+        var steps = place < 0 ? journey.JourneySteps.Add(result) : journey.JourneySteps.SetItem(place, result);
+        return journey with
+        {
+            JourneySteps =
+            [
+                .. steps
+                    .Select(step => step.Id == grouped.Id ? step : step with { Touchpoints = [.. step.Touchpoints.Except(grouped.Touchpoints)] })
+                    .Where(step => step.Touchpoints.Count > 0),
+            ],
+        };
+    }
+
+    private static Journey With(Journey journey, Touchpoint touchpoint) =>
+        journey with { Touchpoints = journey.Touchpoints.SetItem(touchpoint.Id, touchpoint) };
+
+    private static Journey Without(Journey journey, TouchpointId id) => journey with
+    {
+        Touchpoints = journey.Touchpoints.Remove(id),
+        Order = journey.Order.Remove(id),
+        JourneySteps =
+        [
+            .. journey.JourneySteps
+                .Select(step => step.Touchpoints.Contains(id) ? step with { Touchpoints = [.. step.Touchpoints.Where(other => other != id)] } : step)
+                .Where(step => step.Touchpoints.Count > 0),
+        ],
+    };
+
+    private static Journey LastOfItsPhase(Journey journey, Touchpoint touchpoint)
+    {
+        var phases = journey.SetUp.Phases;
+        var phase = phases.IndexOf(touchpoint.Phase);
+        var place = journey.Order.FindLastIndex(id => phases.IndexOf(journey.Touchpoints[id].Phase) <= phase) + 1;
+        return With(journey, touchpoint) with { Order = journey.Order.Insert(place, touchpoint.Id) };
+    }
+}

@@ -1,0 +1,24 @@
+namespace ActivityProtocol;
+
+/// <summary>A call to the Bot Connector failed. Says what the connector said, never what the bot was saying.</summary>
+public sealed class ConnectorException : Exception
+{
+    internal ConnectorException(string message, Exception? inner = null) : base(message, inner)
+    {
+    }
+
+    /// <summary>The HTTP status; null when no answer came.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>The connector's code, such as <c>BotNotInConversationRoster</c>; empty when it gave none.</summary>
+    public string ErrorCode { get; init; } = "";
+
+    /// <summary>How long the connector asks to wait before trying again.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether trying again later may help: 412, 429, 502, 503, 504, or no answer at all.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>Whether the call may have had its effect although no usable answer came back.</summary>
+    public bool AnswerLost { get; init; }
+}

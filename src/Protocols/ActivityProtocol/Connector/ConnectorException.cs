@@ -7,7 +7,7 @@ public sealed class ConnectorException : Exception
     {
     }
 
-    /// <summary>The HTTP status; null when no answer came.</summary>
+    /// <summary>The HTTP status; null when none came.</summary>
     public int? StatusCode { get; init; }
 
     /// <summary>The connector's code, such as <c>BotNotInConversationRoster</c>; empty when it gave none.</summary>
@@ -19,6 +19,6 @@ public sealed class ConnectorException : Exception
     /// <summary>Whether trying again later may help: 412, 429, 502, 503, 504, or no answer at all.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>Whether the call may have had its effect although no usable answer came back.</summary>
+    /// <summary>Whether the call may have had its effect although no usable answer came: a timeout, a broken connection, 502, 504, or a success that cannot be read.</summary>
     public bool AnswerLost { get; init; }
 }

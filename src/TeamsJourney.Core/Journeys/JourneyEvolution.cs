@@ -34,6 +34,7 @@ public static class JourneyEvolution
 
     private static Journey After(Journey journey, JourneyEvent happened) => happened switch
     {
+        MembersNudged => journey,
         SetUpChanged changed => journey with { SetUp = changed.SetUp },
         FacilitatorChanged changed => journey with { Facilitator = changed.To },
         ParticipantJoined joined => journey with

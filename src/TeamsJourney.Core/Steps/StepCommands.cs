@@ -29,6 +29,13 @@ public abstract record StepCommand : Command
     /// <param name="Step">With which step.</param>
     /// <param name="IsDone">Done, or not after all.</param>
     public sealed record SayDone(Member By, DateTimeOffset At, Step Step, bool IsDone) : StepCommand(By, At);
+
+    /// <summary>Sends a friendly personal nudge to those who still have to contribute (facilitator).</summary>
+    /// <param name="By">Who asks.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Step">For which step.</param>
+    /// <param name="To">Whom; those who already contributed are passed over.</param>
+    public sealed record NudgeMembers(Member By, DateTimeOffset At, Step Step, IReadOnlyList<MemberId> To) : StepCommand(By, At);
 }
 
 /// <summary>The team went to a step, forward or back.</summary>
@@ -43,3 +50,6 @@ public sealed record ExperiencesReopened(MemberId By, DateTimeOffset At) : Journ
 
 /// <summary>Someone said to be done with a step, or took that back.</summary>
 public sealed record DoneSaid(MemberId By, DateTimeOffset At, Step Step, bool IsDone) : JourneyEvent(By, At);
+
+/// <summary>Members who had not contributed yet were nudged.</summary>
+public sealed record MembersNudged(MemberId By, DateTimeOffset At, Step Step, IReadOnlyList<MemberId> To) : JourneyEvent(By, At);

@@ -11,6 +11,7 @@ internal static class StepDecisions
         _ when journey.RefusalUnlessFacilitator(command.By) is { } refusal => refusal,
         NextStep next => Next(journey, next),
         BackStep back => Back(journey, back),
+        NudgeMembers nudge => Nudge(journey, nudge),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -35,6 +36,18 @@ internal static class StepDecisions
         { Step: Step.Experience, IsRevealed: true } => Decision.Accept(new ExperiencesReopened(command.By.Id, command.At)),
         _ => new Decision.Accepted([.. Entering(journey, journey.Step - 1, command.By, command.At)]),
     };
+
+    private static Decision Nudge(Journey journey, NudgeMembers command)
+    {
+        if (command.Step != journey.Step)
+        {
+            return new Refusal.OtherStep(journey.Step);
+        }
+
+        var contributed = journey.ContributorsTo(journey.Step).Select(participant => participant.Id);
+        MemberId[] to = [.. command.To.Distinct().Except(contributed)];
+        return to.Length == 0 ? Decision.Unchanged : Decision.Accept(new MembersNudged(command.By.Id, command.At, command.Step, to));
+    }
 
     private static Decision Done(Journey journey, SayDone command)
     {

@@ -1,0 +1,78 @@
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Conversation.Actions;
+
+/// <summary>
+/// A card action on a journey: it opens its form, or sends a command and answers with what became of it. A refusal shows the form again,
+/// with everything that the person typed still in it.
+/// </summary>
+internal abstract class JourneyAction(JourneyGate gate, JourneyDesk desk) : ICardAction
+{
+    /// <inheritdoc/>
+    public async Task<Reply> HandleAsync(Click click, CancellationToken cancellationToken)
+    {
+        var admission = click.JourneyId is { } id ? await gate.AdmitAsync(click.Person, click.Place, id, cancellationToken) : new Admission.NotThere();
+        return admission switch
+        {
+            Admission.ToJourney { Journey: var journey } when click.IsOpening => Open(journey, click),
+            Admission.ToJourney { Journey: var journey } => await SaveAsync(journey, click, cancellationToken),
+            _ => new Reply.Refuse(AdmissionWords.Say(admission)),
+        };
+    }
+
+    /// <summary>The form for this person, filled with what the click brought along; an action without a form says why it cannot be opened.</summary>
+    protected abstract Reply Open(Journey journey, Click click);
+
+    /// <summary>What the person asks, or why it cannot be read.</summary>
+    protected abstract Reading Read(Journey journey, Click click);
+
+    /// <summary>What the person sees when it happened.</summary>
+    protected abstract Reply Accepted(Journey journey, Click click);
+
+    /// <summary>What the person sees when it was refused: the form again, with the reason above it.</summary>
+    protected virtual Reply Refused(Journey journey, Click click, Refusal reason) => Open(journey, click) switch
+    {
+        Reply.Show show => new Reply.Show(show.Form with { Note = new Note(NoteTone.Problem, RefusalWords.Say(reason, journey)) }),
+        _ => new Reply.Refuse(RefusalWords.Say(reason, journey)),
+    };
+
+    private async Task<Reply> SaveAsync(Journey journey, Click click, CancellationToken cancellationToken)
+    {
+        if (Read(journey, click) is not Reading.Of { Command: var command })
+        {
+            return Refused(journey, click, new Refusal.Unreadable());
+        }
+
+        var submission = new Submission(command, click.Cause) { Conversation = click.Place?.ToKeep() ?? JourneyConversation.Unknown };
+        return await desk.SubmitAsync(journey.Id, submission, cancellationToken) switch
+        {
+            Outcome.Accepted accepted => Accepted(accepted.Journey, click),
+            Outcome.Refused refused => Refused(refused.Journey ?? journey, click, refused.Reason),
+            _ => throw new InvalidOperationException("A command is accepted or refused."),
+        };
+    }
+}
+
+/// <summary>What a click asks of a journey.</summary>
+internal abstract record Reading
+{
+    private Reading()
+    {
+    }
+
+    /// <summary>It does not say what this action needs: a card of an older version, or made up.</summary>
+    public static Reading Unreadable { get; } = new Nothing();
+
+    /// <summary>A command.</summary>
+    public sealed record Of(Command Command) : Reading;
+
+    /// <summary>A command is a reading.</summary>
+    public static implicit operator Reading(Command command) => new Of(command);
+
+    private sealed record Nothing : Reading;
+}

@@ -1,0 +1,82 @@
+using ActivityProtocol;
+using TeamsJourney.App.Conversation;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Identity;
+
+/// <summary>Whether someone may come in.</summary>
+internal abstract record Admission
+{
+    private Admission()
+    {
+    }
+
+    /// <summary>A member, at the journey.</summary>
+    public sealed record ToJourney(Journey Journey) : Admission;
+
+    /// <summary>A member of this place.</summary>
+    public sealed record ToPlace(Place Place) : Admission;
+
+    /// <summary>No such journey here, or not for this person: the two look the same, so that ids cannot be guessed into.</summary>
+    public sealed record NotThere : Admission;
+
+    /// <summary>Not in the team of this channel.</summary>
+    public sealed record NotAMember : Admission;
+
+    /// <summary>The channel does not tell who its members are; nothing is decided.</summary>
+    public sealed record Unknown : Admission;
+}
+
+/// <summary>Who may take part: the members of the team, or of the channel where that has members of its own.</summary>
+internal sealed partial class JourneyGate(JourneyDesk desk, Rosters rosters, IHostEnvironment environment, ILogger<JourneyGate> logger)
+{
+    /// <summary>Admits a person to a place in a team channel.</summary>
+    public Task<Admission> AdmitAsync(Person person, Place place, CancellationToken cancellationToken) =>
+        AdmitAsync(person, place.ServiceUrl, place.RosterId, new Admission.ToPlace(place), new Admission.NotAMember(), cancellationToken);
+
+    /// <summary>
+    /// Admits a person to a journey: from its own channel, or from a personal chat, where the journey's own team decides.
+    /// </summary>
+    public async Task<Admission> AdmitAsync(Person person, Place? place, JourneyId id, CancellationToken cancellationToken)
+    {
+        var snapshot = await desk.ReadAsync(id, cancellationToken);
+        if (snapshot.Journey is not { } journey)
+        {
+            return new Admission.NotThere();
+        }
+
+        if (place is not null)
+        {
+            return (place.Journeys.TenantId, place.Journeys.ChannelId) == (journey.Place.TenantId, journey.Place.ChannelId)
+                ? await AdmitAsync(person, place.ServiceUrl, place.RosterId, new Admission.ToJourney(journey), new Admission.NotAMember(), cancellationToken)
+                : new Admission.NotThere();
+        }
+
+        return Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+            ? await AdmitAsync(person, serviceUrl, journey.Place.TeamId, new Admission.ToJourney(journey), new Admission.NotThere(), cancellationToken)
+            : new Admission.NotThere();
+    }
+
+    private async Task<Admission> AdmitAsync(
+        Person person, Uri serviceUrl, string rosterId, Admission admitted, Admission refused, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await rosters.HoldsAsync(serviceUrl, rosterId, person, cancellationToken) ? admitted : refused;
+        }
+        catch (ConnectorException unavailable)
+        {
+            Log.RosterUnavailable(logger, unavailable.StatusCode, unavailable.ErrorCode);
+            // Without an app id nobody's identity is vouched for anyway (Development only), and some local hosts have no roster.
+            return environment.IsDevelopment() ? admitted : new Admission.Unknown();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The roster could not be read: {Status} {Code}.")]
+        public static partial void RosterUnavailable(ILogger logger, int? status, string code);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using ActivityProtocol;
+
+namespace TeamsJourney.App.Identity;
+
+/// <summary>
+/// The rosters of teams and channels, kept for minutes: someone who leaves the team is out within <see cref="MaximumAge"/>, someone new is
+/// looked for at once. Concurrent requests share one call (Teams allows 14 of these a second per conversation).
+/// </summary>
+internal sealed class Rosters(IConnectorClient connector, TimeProvider time)
+{
+    /// <summary>How old a roster may be.</summary>
+    public static readonly TimeSpan MaximumAge = TimeSpan.FromMinutes(4);
+
+    // Someone who is not in the roster may just have joined; asking again is bounded, so that strangers cannot make us hammer the connector.
+    private static readonly TimeSpan MinimumAgeToAskAgain = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>The roster, at most <see cref="MaximumAge"/> old.</summary>
+    /// <param name="serviceUrl">The connector, from an authenticated activity.</param>
+    /// <param name="conversationId">The team, or the channel where that has members of its own.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ConnectorException">The connector does not tell.</exception>
+    public Task<Roster> ReadAsync(Uri serviceUrl, string conversationId, CancellationToken cancellationToken) =>
+        ReadAsync(serviceUrl, conversationId, MaximumAge, cancellationToken);
+
+    /// <summary>Whether a person is in it, looking again for someone who is not known yet.</summary>
+    /// <exception cref="ConnectorException">The connector does not tell.</exception>
+    public async Task<bool> HoldsAsync(Uri serviceUrl, string conversationId, Person person, CancellationToken cancellationToken) =>
+        (await ReadAsync(serviceUrl, conversationId, MaximumAge, cancellationToken)).Holds(person)
+        || (await ReadAsync(serviceUrl, conversationId, MinimumAgeToAskAgain, cancellationToken)).Holds(person);
+
+    /// <summary>Forgets a roster, because its members changed.</summary>
+    public void Forget(string conversationId) => _entries.TryRemove(conversationId, out _);
+
+    private async Task<Roster> ReadAsync(Uri serviceUrl, string conversationId, TimeSpan maximumAge, CancellationToken cancellationToken)
+    {
+        var entry = _entries.AddOrUpdate(
+            conversationId,
+            _ => Ask(serviceUrl, conversationId),
+            (_, known) => known.IsUsable(time, maximumAge) ? known : Ask(serviceUrl, conversationId));
+        return await entry.Roster.Value.WaitAsync(cancellationToken);
+    }
+
+    private Entry Ask(Uri serviceUrl, string conversationId) =>
+        new(new Lazy<Task<Roster>>(() => FetchAsync(serviceUrl, conversationId)), time.GetTimestamp());
+
+    private async Task<Roster> FetchAsync(Uri serviceUrl, string conversationId)
+    {
+        List<RosterMember> members = [];
+        await foreach (var account in connector.GetPagedMembersAsync(serviceUrl, conversationId, CancellationToken.None))
+        {
+            members.Add(RosterMember.From(account));
+        }
+
+        return new Roster(members);
+    }
+
+    private sealed record Entry(Lazy<Task<Roster>> Roster, long AskedAt)
+    {
+        public bool IsUsable(TimeProvider time, TimeSpan maximumAge) =>
+            time.GetElapsedTime(AskedAt) < maximumAge && !(Roster.IsValueCreated && (Roster.Value.IsFaulted || Roster.Value.IsCanceled));
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Journeys;
+
+/// <summary>The journeys that this instance has in hand: the one way to read a journey or to change it.</summary>
+internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, JourneyChanges changes)
+{
+    private readonly ConcurrentDictionary<JourneyId, OpenJourney> _open = [];
+
+    /// <summary>The journey as it is; nothing when there is none with this id.</summary>
+    public async Task<Journey?> FindAsync(JourneyId id, CancellationToken cancellationToken) =>
+        (await ReadAsync(id, cancellationToken)).Journey;
+
+    /// <summary>The journey with what is known around it.</summary>
+    public async Task<JourneySnapshot> ReadAsync(JourneyId id, CancellationToken cancellationToken)
+    {
+        var open = Open(id);
+        var snapshot = await open.ReadAsync(cancellationToken);
+        if (snapshot.Journey is null)
+        {
+            // Ids that someone made up must not fill the memory.
+            _open.TryRemove(KeyValuePair.Create(id, open));
+        }
+
+        return snapshot;
+    }
+
+    /// <summary>Carries out a command; returns when it is on disk, or refused.</summary>
+    /// <exception cref="Azure.RequestFailedException">Storage could not be reached; asking again is safe.</exception>
+    public async Task<Outcome> SubmitAsync(JourneyId id, Submission submission, CancellationToken cancellationToken)
+    {
+        var outcome = await Open(id).SubmitAsync(submission, cancellationToken);
+        if (outcome is Outcome.Accepted)
+        {
+            changes.Announce(id);
+        }
+        else if (outcome is Outcome.Refused { Journey: null })
+        {
+            _open.TryRemove(id, out _);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>See <see cref="OpenJourney.CompleteIntentsAsync"/>.</summary>
+    public Task<bool> CompleteIntentsAsync(JourneyId id, IReadOnlyList<string> keys, long version, CancellationToken cancellationToken) =>
+        Open(id).CompleteIntentsAsync(keys, version, cancellationToken);
+
+    private OpenJourney Open(JourneyId id) => _open.GetOrAdd(id, key => new OpenJourney(key, store, watchList));
+}

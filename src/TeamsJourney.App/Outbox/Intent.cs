@@ -1,0 +1,44 @@
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Experiences;
+using TeamsJourney.Core.Publishing;
+using TeamsJourney.Core.Steps;
+
+namespace TeamsJourney.App.Outbox;
+
+/// <summary>
+/// Something to do outside, written in the same transaction as the events that ask for it. The key says what, and is stored:
+/// two intents with one key are one intent, which is how updates of a card are coalesced.
+/// </summary>
+/// <param name="Key">What to do.</param>
+/// <param name="Data">What it needs to know besides; may be empty.</param>
+internal sealed record Intent(string Key, string Data)
+{
+    /// <summary>Bring the step cards in the channel up to date.</summary>
+    public const string RefreshCards = "cards";
+
+    /// <summary>Post what the reveal shows.</summary>
+    public const string PostRevealPrefix = "reveal-";
+
+    /// <summary>Put the improvements into Planner.</summary>
+    public const string PublishPrefix = "publish-";
+
+    /// <summary>Post the consolidated journey, with how publishing went.</summary>
+    public const string PostSummaryPrefix = "summary-";
+
+    /// <summary>Send one member a personal nudge; the data is the member's id.</summary>
+    public const string NudgePrefix = "nudge-";
+
+    /// <summary>What these events ask for.</summary>
+    /// <param name="events">New events with their versions.</param>
+    public static IEnumerable<Intent> Of(IEnumerable<(long Version, JourneyEvent Event)> events) =>
+        events.SelectMany(stored => stored switch
+        {
+            // Personal, and nothing that the channel sees changes.
+            (_, CustomerWordsAdded or PlanLinked or TaskLinked) => [],
+            (var version, MembersNudged nudged) => nudged.To.Select((member, index) => new Intent($"{NudgePrefix}{version}-{index}", member.Value)),
+            (var version, ExperiencesRevealed) => [new(RefreshCards, ""), new($"{PostRevealPrefix}{version}", "")],
+            (_, PublishingRequested requested) => [new(RefreshCards, ""), new($"{PublishPrefix}{requested.Request}", "")],
+            (_, PublishingFinished finished) => [new(RefreshCards, ""), new($"{PostSummaryPrefix}{finished.Report.Request}", "")],
+            _ => (IEnumerable<Intent>)[new(RefreshCards, "")],
+        }).DistinctBy(intent => intent.Key);
+}

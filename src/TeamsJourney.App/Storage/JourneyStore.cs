@@ -1,0 +1,160 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Storage;
+
+/// <summary>An event with its version, from 1, and the cause that it came from.</summary>
+internal sealed record StoredEvent(long Version, string Cause, JourneyEvent Event);
+
+/// <summary>Everything stored of one journey.</summary>
+/// <param name="Head">Its version and lock; version 0 when there is nothing yet.</param>
+/// <param name="Events">All events, or those after the version asked for.</param>
+/// <param name="Intents">Effects outside that wait to be carried out.</param>
+/// <param name="Posted">The messages that show this journey in Teams.</param>
+internal sealed record StoredJourney(
+    JourneyHead Head, IReadOnlyList<StoredEvent> Events, IReadOnlyList<Intent> Intents, IReadOnlyList<PostedCard> Posted);
+
+/// <summary>The head row: its ETag is the lock of the journey.</summary>
+/// <param name="Version">The number of events; 0 before the first.</param>
+/// <param name="ETag">The lock; without value before the first event.</param>
+/// <param name="Conversation">Where to reach the journey's conversation, as last vouched for.</param>
+internal sealed record JourneyHead(long Version, ETag ETag, JourneyConversation Conversation);
+
+/// <summary>Another instance wrote first, or an answer was lost: read what is newer, then decide again.</summary>
+internal sealed class JourneyMovedException(Exception inner) : Exception("The journey has moved on.", inner);
+
+/// <summary>
+/// The journeys in Azure Table storage. One partition per journey; one accepted batch of commands is one entity-group transaction
+/// of head, events and outbox.
+/// </summary>
+internal sealed class JourneyStore(TableClient table)
+{
+    /// <summary>The most rows that one entity-group transaction takes (Azure Tables: 100 entities).</summary>
+    public const int MaximumRowsPerTransaction = 100;
+
+    /// <summary>Reads a journey, whole or from a version on.</summary>
+    /// <param name="journey">Which journey.</param>
+    /// <param name="after">Only events with a higher version are read; 0 for all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<StoredJourney> ReadAsync(JourneyId journey, long after, CancellationToken cancellationToken)
+    {
+        List<StoredEvent> events = [];
+        while (true)
+        {
+            var read = await ReadOnceAsync(journey, events.Count == 0 ? after : events[^1].Version, cancellationToken);
+            // Pages are read one after the other, and another instance may commit between the page with the events and the page with the
+            // head: events past the head wait for the next reader, and a head past the events means that there is more to read.
+            events.AddRange(read.Events.Where(stored => stored.Version <= read.Head.Version));
+            if (after + events.Count >= read.Head.Version)
+            {
+                return read with { Events = events };
+            }
+
+            if (read.Events.Count == 0)
+            {
+                throw new InvalidDataException("A stored journey lacks events that its head counts.");
+            }
+        }
+    }
+
+    /// <summary>Writes head, events and intents in one transaction.</summary>
+    /// <param name="journey">Which journey.</param>
+    /// <param name="head">The head as last read or written, with the conversation as it should be from now on.</param>
+    /// <param name="events">The new events with their causes, 1 to 90.</param>
+    /// <param name="intents">Intents to add.</param>
+    /// <param name="posted">Messages that show the journey, known from the beginning.</param>
+    /// <param name="cancellationToken">Ends the wait; the transaction may have been written all the same.</param>
+    /// <returns>The new head.</returns>
+    /// <exception cref="JourneyMovedException">The head is not the newest any more.</exception>
+    /// <exception cref="RequestFailedException">Storage refused or could not be reached; whether it was written is not known.</exception>
+    public async Task<JourneyHead> AppendAsync(
+        JourneyId journey,
+        JourneyHead head,
+        IReadOnlyList<StoredEvent> events,
+        IEnumerable<Intent> intents,
+        IEnumerable<PostedCard> posted,
+        CancellationToken cancellationToken)
+    {
+        var partition = Rows.Partition(journey);
+        var version = events[^1].Version;
+        var headRow = new TableEntity(partition, Rows.Head) { ["Version"] = version };
+        head.Conversation.Write(headRow);
+        List<TableTransactionAction> actions =
+        [
+            head.Version == 0
+                ? new TableTransactionAction(TableTransactionActionType.Add, headRow)
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, headRow, head.ETag),
+            .. events.Select(stored => new TableTransactionAction(TableTransactionActionType.Add, Row(partition, stored))),
+            .. intents.Select(intent => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace, new TableEntity(partition, Rows.Intent(intent.Key)) { ["Data"] = intent.Data })),
+            .. posted.Select(card => new TableTransactionAction(TableTransactionActionType.UpsertReplace, card.Row(partition))),
+        ];
+        try
+        {
+            var response = await table.SubmitTransactionAsync(actions, cancellationToken);
+            return head with { Version = version, ETag = response.Value[0].Headers.ETag ?? throw new InvalidDataException("The store gave no ETag.") };
+        }
+        catch (RequestFailedException moved) when (moved.Status is 409 or 412)
+        {
+            throw new JourneyMovedException(moved);
+        }
+    }
+
+    /// <summary>Removes intents that were carried out.</summary>
+    public async Task RemoveIntentsAsync(JourneyId journey, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        foreach (var key in keys)
+        {
+            await table.DeleteEntityAsync(Rows.Partition(journey), Rows.Intent(key), ETag.All, cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps which message shows what.</summary>
+    public Task SavePostedAsync(JourneyId journey, PostedCard card, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(card.Row(Rows.Partition(journey)), TableUpdateMode.Replace, cancellationToken);
+
+    private async Task<StoredJourney> ReadOnceAsync(JourneyId journey, long after, CancellationToken cancellationToken)
+    {
+        var head = new JourneyHead(0, default, JourneyConversation.Unknown);
+        List<StoredEvent> events = [];
+        List<Intent> intents = [];
+        List<PostedCard> posted = [];
+        // In key order events come before all other rows, so that one range has the newer events and everything that is not an event.
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Rows.Partition(journey)} and RowKey ge {Rows.Event(after + 1)}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey == Rows.Head)
+            {
+                head = new JourneyHead(row.GetInt64("Version")!.Value, row.ETag, JourneyConversation.Read(row));
+            }
+            else if (Rows.IsEvent(row.RowKey))
+            {
+                events.Add(Event(row));
+            }
+            else if (Rows.IsIntent(row.RowKey, out var key))
+            {
+                intents.Add(new Intent(key, row.GetString("Data") ?? ""));
+            }
+            else if (Rows.IsPosted(row.RowKey, out var card))
+            {
+                posted.Add(PostedCard.Read(card, row));
+            }
+        }
+
+        return new StoredJourney(head, events, intents, posted);
+    }
+
+    private static StoredEvent Event(TableEntity row) => new(
+        long.Parse(row.RowKey.AsSpan(1), CultureInfo.InvariantCulture),
+        row.GetString("Cause"),
+        EventJson.Read(row.GetString("Type"), row.GetString("Data")));
+
+    private static TableEntity Row(string partition, StoredEvent stored)
+    {
+        var (name, json) = EventJson.Write(stored.Event);
+        return new TableEntity(partition, Rows.Event(stored.Version)) { ["Type"] = name, ["Data"] = json, ["Cause"] = stored.Cause };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Storage;
+
+/// <summary>
+/// Every partition and row key of the one table. Nobody else formats or reads a key: they are data in other people's hands.
+/// Partitions: <c>j-{journey}</c>, one per journey; <c>c-{channel}</c>, the journeys of a Teams channel; <c>watch</c>, journeys that may have
+/// work waiting. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
+/// </summary>
+internal static class Rows
+{
+    public const string TableName = "journeys";
+    public const string Head = "head";
+    public const string WatchPartition = "watch";
+    public const string ActiveJourney = "active";
+
+    private const string EventPrefix = "e";
+    private const string IntentPrefix = "o-";
+    private const string PostedPrefix = "p-";
+    private const string ListedPrefix = "j-";
+
+    public static string Partition(JourneyId journey) => $"j-{journey.Value}";
+
+    public static string ChannelPartition(string tenantId, string channelId) => $"c-{Digest(tenantId, channelId)}";
+
+    public static string Event(long version) => string.Create(CultureInfo.InvariantCulture, $"{EventPrefix}{version:D10}");
+
+    public static string Intent(string key) => IntentPrefix + key;
+
+    public static string Posted(string key) => PostedPrefix + key;
+
+    public static string Listed(JourneyId journey) => ListedPrefix + journey.Value;
+
+    public static bool IsEvent(string rowKey) => rowKey.Length == 11 && rowKey.StartsWith(EventPrefix, StringComparison.Ordinal);
+
+    public static bool IsIntent(string rowKey, out string key) => HasPrefix(rowKey, IntentPrefix, out key);
+
+    public static bool IsPosted(string rowKey, out string key) => HasPrefix(rowKey, PostedPrefix, out key);
+
+    public static bool IsListed(string rowKey, out JourneyId journey)
+    {
+        var isListed = HasPrefix(rowKey, ListedPrefix, out var value);
+        journey = new JourneyId(value);
+        return isListed;
+    }
+
+    /// <summary>
+    /// A short name for text that may hold anything: Teams' ids hold characters and lengths that keys do not take.
+    /// 128 bits of SHA-256 as lower-case hexadecimals.
+    /// </summary>
+    public static string Digest(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            // The length keeps ("ab","c") and ("a","bc") apart.
+            hash.AppendData(BitConverter.GetBytes(part.Length));
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+    }
+
+    private static bool HasPrefix(string rowKey, string prefix, out string rest)
+    {
+        var has = rowKey.StartsWith(prefix, StringComparison.Ordinal);
+        rest = has ? rowKey[prefix.Length..] : "";
+        return has;
+    }
+}

@@ -117,6 +117,10 @@ public sealed class ActivityReaderTests
     }
 
     [Fact]
+    public void A_moment_that_is_none_is_read_as_absent() =>
+        Assert.Null(Read("""{"type":"message","timestamp":"yesterday","channelId":"msteams","serviceUrl":"https://a.example/","conversation":{"id":"c"}}""").Timestamp);
+
+    [Fact]
     public void Nulls_and_malformed_mentions_in_lists_do_not_reach_who_walks_them()
     {
         var activity = Read("""

@@ -17,7 +17,7 @@ internal sealed class SparseListConverter<T> : JsonConverter<IReadOnlyList<T>> w
         var list = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.Null && JsonSerializer.Deserialize(ref reader, item) is { } present)
+            if (JsonSerializer.Deserialize(ref reader, item) is { } present)
                 list.Add(present);
         }
 

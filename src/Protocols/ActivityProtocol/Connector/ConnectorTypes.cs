@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
 namespace ActivityProtocol;
 
 /// <summary>What posting gave.</summary>
@@ -8,6 +11,7 @@ public sealed record ResourceResponse(string? Id = null);
 public sealed record PagedMembersResult
 {
     /// <summary>The members on this page.</summary>
+    [AllowNull, JsonConverter(typeof(SparseListConverter<TeamsChannelAccount>))]
     public IReadOnlyList<TeamsChannelAccount> Members { get => field ?? []; init; }
 
     /// <summary>What to ask the next page with; absent on the last.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace ActivityProtocol;
@@ -28,6 +29,7 @@ public sealed record AdaptiveCardInvokeAction
     public string? Id { get; init; }
 
     /// <summary>What the card asks for; empty when the card does not say.</summary>
+    [AllowNull]
     public string Verb { get => field ?? ""; init; }
 
     /// <summary>The action's data and the card's inputs together; anyone can send anything here.</summary>

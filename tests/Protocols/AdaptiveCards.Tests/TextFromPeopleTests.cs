@@ -159,7 +159,7 @@ public sealed partial class TextFromPeopleTests(OfficialRenderer renderer)
         Assert.Equal(one + other, rendered.VisibleText);
         AssertNoMarkup(rendered.Html);
         Assert.DoesNotContain("](", text.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("<at>", text.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<at>Bob</at>", text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

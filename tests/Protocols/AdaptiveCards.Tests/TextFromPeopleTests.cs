@@ -142,6 +142,18 @@ public sealed partial class TextFromPeopleTests(OfficialRenderer renderer)
     }
 
     [Theory]
+    [InlineData("===")]
+    [InlineData("---")]
+    [InlineData("# head")]
+    public async Task What_was_typed_makes_no_heading_of_the_line_before_it(string typed)
+    {
+        var rendered = await renderer.RenderAsync(Cards.With(new TextBlock { Text = Markdown.Format($"Said\n{typed}") }).ToJson());
+
+        Assert.Equal($"Said {typed}", rendered.VisibleText);
+        AssertNoMarkup(rendered.Html);
+    }
+
+    [Theory]
     [InlineData("{", "{DATE(2020-01-01T00:00:00Z)}}")]
     [InlineData("[x]", "(http://y)")]
     [InlineData("[x", "](http://y)")]

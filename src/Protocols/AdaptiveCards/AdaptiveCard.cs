@@ -48,7 +48,8 @@ public sealed record AdaptiveCard
 
     /// <summary>
     /// The size as Teams counts it, in bytes: UTF-16, two bytes for each character of the compact JSON.
-    /// Compare it with <see cref="CardLimits"/>. Serialises the card: ask once.
+    /// Compare it with <see cref="CardLimits"/>. Never too low: an emoji is counted as the 12 characters of its escape.
+    /// Serialises the card: ask once.
     /// </summary>
     [JsonIgnore]
     public int SizeInBytes => 2 * ToJson().Length;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AdaptiveCards;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace AdaptiveCards;
 public sealed record Refresh
 {
     /// <summary>What is sent for the viewer.</summary>
+    [JsonConverter(typeof(TypedActionConverter))]
     public required ActionExecute Action { get; init; }
 
     /// <summary>

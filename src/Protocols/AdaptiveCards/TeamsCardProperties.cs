@@ -10,7 +10,7 @@ public sealed record TeamsCardProperties
     public IReadOnlyList<Mention>? Entities { get; init; }
 }
 
-/// <summary>A mention in a card: put it into a markdown text by <see cref="Markdown.Format(MarkdownHandler)"/>, and into <see cref="TeamsCardProperties.Entities"/>.</summary>
+/// <summary>A mention in a card: put it into a markdown text by <see cref="Markdown.Format"/>, and into <see cref="TeamsCardProperties.Entities"/>.</summary>
 public sealed record Mention
 {
     /// <summary>Always <c>mention</c>.</summary>

@@ -45,7 +45,7 @@ public sealed record ChartPoint(PlainText X, double Y)
     public ChartColor? Color { get; init; }
 }
 
-/// <summary>A named row of points.</summary>
+/// <summary>A named series of points.</summary>
 public sealed record ChartSeries(PlainText Legend, IReadOnlyList<ChartPoint> Values)
 {
     /// <summary>Its own colour.</summary>

@@ -8,7 +8,7 @@ namespace AdaptiveCards;
 /// <summary>How cards are written. They are never read: what comes back from a card is its data and its inputs.</summary>
 internal static class CardJson
 {
-    // Letters outside ASCII as themselves: a card travels as UTF-8 and is counted by its characters.
+    // Letters outside ASCII as themselves (emoji excepted, which this encoder escapes): a card is counted by its characters.
     private static readonly CardJsonContext Context =
         new(new JsonSerializerOptions(CardJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 

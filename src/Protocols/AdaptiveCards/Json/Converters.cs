@@ -61,6 +61,13 @@ internal sealed class ActionFallbackConverter : WriteOnlyConverter<ActionFallbac
         FallbackWriting.Write(writer, value.Action, options);
 }
 
+/// <summary>Writes the type, which is otherwise written only where any action may stand.</summary>
+internal sealed class TypedActionConverter : WriteOnlyConverter<ActionExecute>
+{
+    public override void Write(Utf8JsonWriter writer, ActionExecute value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, (JsonTypeInfo<CardAction>)options.GetTypeInfo(typeof(CardAction)));
+}
+
 internal static class FallbackWriting
 {
     public static void Write<T>(Utf8JsonWriter writer, T? value, JsonSerializerOptions options)

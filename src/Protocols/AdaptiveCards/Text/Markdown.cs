@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace AdaptiveCards;
@@ -23,15 +22,8 @@ public readonly record struct Markdown
     /// <summary>The text as the card carries it, escapes included.</summary>
     public override string ToString() => _value ?? "";
 
-    /// <summary>Literal parts are markdown; holes are escaped, in one line, unless they hold <see cref="Markdown"/> or a <see cref="Mention"/>. Numbers and dates in the current culture.</summary>
+    /// <summary>Literal parts are markdown; holes are escaped, in one line, unless they hold <see cref="Markdown"/> or a <see cref="Mention"/>.</summary>
     public static Markdown Format(MarkdownHandler text) => new(text.ToString());
-
-    /// <inheritdoc cref="Format(MarkdownHandler)"/>
-    /// <param name="provider">The culture of numbers and dates.</param>
-    /// <param name="text">The text with its holes.</param>
-    public static Markdown Format(
-        IFormatProvider provider,
-        [InterpolatedStringHandlerArgument(nameof(provider))] MarkdownHandler text) => new(text.ToString());
 
     /// <summary>Markdown that we wrote ourselves, such as a text of our own translations. Never for what people typed.</summary>
     public static Markdown Trusted(string markdown) => new(markdown);
@@ -52,7 +44,7 @@ public readonly record struct Markdown
 
     /// <summary>
     /// The text, so that a place that reads markdown shows it exactly as typed. Each line becomes a paragraph, the only line break that
-    /// all clients show; more than one empty line becomes one. Control characters and direction overrides go.
+    /// all clients show, and empty lines go. Control characters and direction overrides go.
     /// </summary>
     public static string Escape(string? text) => MarkdownEscaping.Escape(text);
 

@@ -4,25 +4,17 @@ using System.Text;
 
 namespace AdaptiveCards;
 
-/// <summary>Builds a <see cref="Markdown"/> from an interpolated string: literal parts are markup, holes are data.</summary>
+/// <summary>
+/// Builds a <see cref="Markdown"/> from an interpolated string: literal parts are markup, holes are data. Holes take only what reads the
+/// same in every culture; format a date or a decimal number for its reader first.
+/// </summary>
 [InterpolatedStringHandler]
 public readonly struct MarkdownHandler
 {
     private readonly StringBuilder _text;
-    private readonly IFormatProvider _provider;
 
     /// <summary>Called by the compiler.</summary>
-    public MarkdownHandler(int literalLength, int formattedCount)
-        : this(literalLength, formattedCount, CultureInfo.CurrentCulture)
-    {
-    }
-
-    /// <summary>Called by the compiler.</summary>
-    public MarkdownHandler(int literalLength, int formattedCount, IFormatProvider provider)
-    {
-        _text = new StringBuilder(literalLength + (16 * formattedCount));
-        _provider = provider;
-    }
+    public MarkdownHandler(int literalLength, int formattedCount) => _text = new StringBuilder(literalLength + (16 * formattedCount));
 
     /// <summary>Our own markup.</summary>
     public void AppendLiteral(string value) => _text.Append(value);
@@ -30,15 +22,14 @@ public readonly struct MarkdownHandler
     /// <summary>Data.</summary>
     public void AppendFormatted(string? value) => _text.Append(MarkdownEscaping.EscapeLine(value));
 
+    /// <summary>A count.</summary>
+    public void AppendFormatted(int value) => _text.Append(value.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Markup that was made safely before.</summary>
     public void AppendFormatted(Markdown value) => _text.Append(value.ToString());
 
     /// <summary>The text of a mention, whose entity the card must carry.</summary>
     public void AppendFormatted(Mention value) => _text.Append(value.Text);
-
-    /// <summary>Data, in the culture.</summary>
-    public void AppendFormatted<T>(T value, string? format = null) =>
-        AppendFormatted(value is IFormattable formattable ? formattable.ToString(format, _provider) : value?.ToString());
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();

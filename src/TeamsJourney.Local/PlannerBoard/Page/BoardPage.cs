@@ -18,8 +18,10 @@ internal static class BoardPage
             return File(context, "board.html", "text/html; charset=utf-8");
         });
         group.MapGet("/board.css", (HttpContext context) => File(context, "board.css", "text/css; charset=utf-8"));
-        group.MapGet("/{name:regex(^(board|card|panel|words)$)}.js", (string name, HttpContext context) =>
-            File(context, $"{name}.js", "text/javascript; charset=utf-8"));
+        foreach (var script in (string[])["board.js", "card.js", "panel.js", "words.js"])
+        {
+            group.MapGet("/" + script, (HttpContext context) => File(context, script, "text/javascript; charset=utf-8"));
+        }
 
         group.MapGet("/api/board", Read);
         group.MapPut("/api/tasks/{id}/progress", SetProgress);

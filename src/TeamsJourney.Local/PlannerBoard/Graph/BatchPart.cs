@@ -6,6 +6,8 @@ namespace TeamsJourney.Local.PlannerBoard.Graph;
 /// <summary>One request of a batch.</summary>
 internal sealed record BatchPart(string Id, GraphRequest Request, IReadOnlyList<string> DependsOn)
 {
+    private const string Version = "/v1.0/";
+
     /// <summary>What is wrong with it by itself, whatever it asks.</summary>
     public GraphAnswer.Refused? Refusal { get; private init; }
 
@@ -24,7 +26,7 @@ internal sealed record BatchPart(string Id, GraphRequest Request, IReadOnlyList<
         var body = part["body"];
         return new BatchPart(
             id,
-            new GraphRequest(method.ToUpperInvariant(), "/" + Uri.UnescapeDataString(path).Trim('/'))
+            new GraphRequest(method.ToUpperInvariant(), "/" + Uri.UnescapeDataString(BelowVersion(path)).Trim('/'))
             {
                 BaseUrl = batch.BaseUrl,
                 Query = GraphEndpoint.QueryOf(QueryHelpers.ParseQuery(query)),
@@ -39,6 +41,13 @@ internal sealed record BatchPart(string Id, GraphRequest Request, IReadOnlyList<
             Refusal = body is not null && !headers.ContainsKey("Content-Type") ? Refusals.NoBody : null,
         };
     }
+
+    /// <summary>
+    /// The path below the version. Microsoft.Graph.Core 3.2 makes an address relative by dropping its path's first five
+    /// characters, as it is with <c>/v1.0</c> at the real host; of <c>/graph/v1.0/users</c> that leaves <c>h/v1.0/users</c>.
+    /// </summary>
+    private static string BelowVersion(string path) =>
+        path.IndexOf(Version, StringComparison.Ordinal) is >= 0 and var start ? path[(start + Version.Length)..] : path;
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -128,4 +128,16 @@ public sealed class ETagTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, gone.Status);
         Assert.Equal(("", "The requested item is not found."), (gone.ErrorCode, gone.ErrorMessage));
     }
+
+    [Fact]
+    public async Task Of_many_changes_at_the_same_moment_with_one_etag_exactly_one_is_made()
+    {
+        var task = await planner.TaskAsync(planId);
+
+        var replies = await Task.WhenAll(Enumerable.Range(0, 30).Select(number =>
+            planner.PatchAsync($"/planner/tasks/{task.Id}", task.ETag, $"{{\"percentComplete\":{number}}}")));
+
+        Assert.Single(replies, reply => reply.Status == HttpStatusCode.NoContent);
+        Assert.Equal(29, replies.Count(reply => reply.Status == HttpStatusCode.PreconditionFailed));
+    }
 }

@@ -14,7 +14,7 @@ internal static class BoardPage
         group.MapGet("", (HttpContext context) =>
         {
             // No frame-ancestors: Local Teams shows the board in a frame from an origin of its own.
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'";
+            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'";
             return File(context, "board.html", "text/html; charset=utf-8");
         });
         group.MapGet("/board.css", (HttpContext context) => File(context, "board.css", "text/css; charset=utf-8"));

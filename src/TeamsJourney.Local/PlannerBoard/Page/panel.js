@@ -1,7 +1,6 @@
 // The opened task: what it holds, and the two things a person can change here.
-import { say } from './words.js';
+import { say, stateOf } from './words.js';
 import { avatar, due, element, icon, label, priority, state } from './card.js';
-import { stateOf } from './words.js';
 
 const section = (title, ...content) => element('section', {}, element('h3', {}, title), ...content);
 

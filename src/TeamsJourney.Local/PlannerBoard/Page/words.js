@@ -5,7 +5,7 @@ const words = {
     late: 'Late', due: 'Due', completed: 'Completed', status: 'Progress', states: ['Not started', 'In progress', 'Completed'],
     priorities: { urgent: 'Urgent', important: 'Important', medium: 'Medium', low: 'Low' }, priority: 'Priority', labels: 'Labels',
     label: 'Label', assigned: 'Assigned to', nobody: 'Nobody', noDate: 'No date', notes: 'Notes', noNotes: 'No notes', checklist: 'Checklist',
-    attachments: 'Attachments', close: 'Close', open: 'Open', totals: (done, all) => `${done} of ${all} tasks completed`,
+    attachments: 'Attachments', close: 'Close', totals: (done, all) => `${done} of ${all} tasks completed`,
     failed: 'That did not work. Try again.', checked: (done, all) => `${done} of ${all} checklist items done`,
   },
   nl: {
@@ -13,7 +13,7 @@ const words = {
     late: 'Te laat', due: 'Einddatum', completed: 'Voltooid', status: 'Voortgang', states: ['Niet gestart', 'In uitvoering', 'Voltooid'],
     priorities: { urgent: 'Urgent', important: 'Belangrijk', medium: 'Gemiddeld', low: 'Laag' }, priority: 'Prioriteit', labels: 'Labels',
     label: 'Label', assigned: 'Toegewezen aan', nobody: 'Niemand', noDate: 'Geen datum', notes: 'Notities', noNotes: 'Geen notities', checklist: 'Controlelijst',
-    attachments: 'Bijlagen', close: 'Sluiten', open: 'Openen', totals: (done, all) => `${done} van ${all} taken voltooid`,
+    attachments: 'Bijlagen', close: 'Sluiten', totals: (done, all) => `${done} van ${all} taken voltooid`,
     failed: 'Dat lukte niet. Probeer het nog eens.', checked: (done, all) => `${done} van ${all} punten van de controlelijst gedaan`,
   },
 };

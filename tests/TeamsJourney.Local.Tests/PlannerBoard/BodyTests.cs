@@ -88,6 +88,8 @@ public sealed class BodyTests : IAsyncLifetime
     [InlineData("[]")]
     [InlineData("{\"title\":\"a\",\"title\":\"b\"}")]
     [InlineData("")]
+    [InlineData("{\"title\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":1}")]
     public async Task A_body_that_is_no_object_is_a_bad_request(string json)
     {
         var reply = await planner.PostAsync("/planner/tasks", json);

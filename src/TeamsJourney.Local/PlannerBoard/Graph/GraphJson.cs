@@ -25,13 +25,41 @@ internal static class GraphJson
         buffer.Position = 0;
         try
         {
-            return await JsonNode.ParseAsync(buffer, documentOptions: Strict, cancellationToken: cancellationToken) is JsonObject body
-                ? (true, body)
-                : (false, null);
+            var body = await JsonNode.ParseAsync(buffer, documentOptions: Strict, cancellationToken: cancellationToken) as JsonObject;
+            ReadTexts(body);
+            return (body is not null, body);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The parser lets half a surrogate pair and broken UTF-8 be until they are read, and then calls it an invalid operation.
             return (false, null);
+        }
+    }
+
+    /// <summary>Reads every name and string once.</summary>
+    private static void ReadTexts(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject properties:
+                foreach (var (_, value) in properties)
+                {
+                    ReadTexts(value);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    ReadTexts(item);
+                }
+
+                break;
+            case JsonValue value:
+                value.TryGetValue<string>(out _);
+                break;
+            default:
+                break;
         }
     }
 

@@ -31,6 +31,15 @@ internal sealed class Rosters(IConnectorClient connector, TimeProvider time)
         (await ReadAsync(serviceUrl, conversationId, MaximumAge, cancellationToken)).Holds(person)
         || (await ReadAsync(serviceUrl, conversationId, MinimumAgeToAskAgain, cancellationToken)).Holds(person);
 
+    /// <summary>A roster that was read before, without asking; nothing when it was not.</summary>
+    public Roster? FindKnown(string conversationId) =>
+        _entries.TryGetValue(conversationId, out var entry) && entry.Roster is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } roster
+            ? roster.Value.Result
+            : null;
+
+    /// <summary>How many members that roster has.</summary>
+    public int? CountKnown(string conversationId) => FindKnown(conversationId)?.Members.Count;
+
     /// <summary>Forgets a roster, because its members changed.</summary>
     public void Forget(string conversationId) => _entries.TryRemove(conversationId, out _);
 

@@ -36,6 +36,9 @@ internal sealed class Batch
 
     public JourneySnapshot After { get; private set; }
 
+    /// <summary>Whether a command changed nothing: refused, or it already was so.</summary>
+    public bool HasIdle { get; private set; }
+
     public JourneyConversation Conversation { get; private set; }
 
     public static Batch Decide(JourneySnapshot before, IEnumerable<Request> batch)
@@ -70,8 +73,10 @@ internal sealed class Batch
         switch (JourneyDecider.Decide(After.Journey, submission.Command))
         {
             case Decision.Refused refused:
+                HasIdle = true;
                 return new Outcome.Refused(refused.Reason, After.Journey);
             case Decision.Accepted { Events: var events }:
+                HasIdle |= events.Count == 0;
                 foreach (var happened in events)
                 {
                     var stored = new StoredEvent(After.Head.Version + 1, submission.Cause, happened);

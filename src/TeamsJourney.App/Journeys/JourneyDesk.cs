@@ -5,7 +5,7 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Journeys;
 
 /// <summary>The journeys that this instance has in hand: the one way to read a journey or to change it.</summary>
-internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, JourneyChanges changes)
+internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, JourneyChanges changes, TimeProvider time)
 {
     private readonly ConcurrentDictionary<JourneyId, OpenJourney> _open = [];
 
@@ -44,9 +44,12 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
         return outcome;
     }
 
-    /// <summary>See <see cref="OpenJourney.CompleteIntentsAsync"/>.</summary>
-    public Task<bool> CompleteIntentsAsync(JourneyId id, IReadOnlyList<string> keys, long version, CancellationToken cancellationToken) =>
-        Open(id).CompleteIntentsAsync(keys, version, cancellationToken);
+    /// <inheritdoc cref="OpenJourney.CompleteIntentsAsync"/>
+    public Task<bool> CompleteIntentsAsync(JourneyId id, IReadOnlyList<string> keys, long? onlyAt, CancellationToken cancellationToken) =>
+        Open(id).CompleteIntentsAsync(keys, onlyAt, cancellationToken);
 
-    private OpenJourney Open(JourneyId id) => _open.GetOrAdd(id, key => new OpenJourney(key, store, watchList));
+    /// <inheritdoc cref="OpenJourney.SavePostedAsync"/>
+    public Task SavePostedAsync(JourneyId id, PostedCard card, CancellationToken cancellationToken) => Open(id).SavePostedAsync(card, cancellationToken);
+
+    private OpenJourney Open(JourneyId id) => _open.GetOrAdd(id, key => new OpenJourney(key, store, watchList, time));
 }

@@ -6,44 +6,32 @@ using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Journeys;
 
-/// <summary>What an instance holds of a journey between requests; immutable, so that readers never wait for writers.</summary>
-internal sealed record JourneySnapshot(Journey? Journey, JourneyHead Head, ImmutableHashSet<string> Causes, ImmutableHashSet<string> Intents)
-{
-    public static JourneySnapshot Nothing { get; } =
-        new(null, new JourneyHead(0, default, JourneyConversation.Unknown), ImmutableHashSet.Create<string>(StringComparer.Ordinal), ImmutableHashSet.Create<string>(StringComparer.Ordinal));
-
-    public JourneySnapshot Advance(StoredEvent stored) => this with
-    {
-        Journey = JourneyEvolution.Evolve(Journey, stored.Event),
-        Head = Head with { Version = stored.Version },
-        Causes = Causes.Add(stored.Cause),
-    };
-}
-
 /// <summary>
 /// A warm journey. Its commands take turns; all that wait while one transaction is under way share the next. Conflicts therefore arise only
 /// with other instances: then only the newer events are read, and everything is decided again, a bounded number of times.
 /// </summary>
-internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList watchList)
+internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList watchList, TimeProvider time)
 {
     private const int MaximumAttempts = 8;
 
-    // Besides the events a transaction holds the head, the intents and the posted cards.
-    private const int MaximumEventsPerTransaction = 80;
+    // A command gives two or three events (joining, the thing itself, the step that it begins); with head, intents and posted cards a
+    // batch of this many stays below what one transaction takes.
+    private const int MaximumCommandsPerTransaction = 25;
+
+    // Other instances write too: what is older than this is checked before it is shown or refused on.
+    private static readonly TimeSpan MaximumAge = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
     private readonly Queue<Request> _waiting = [];
     private volatile JourneySnapshot? _snapshot;
-    private bool _isWatched;
+    private long _checkedAt;
+    private long _watchedAt;
 
-    /// <summary>Which journey this is.</summary>
-    public JourneyId Id { get; } = id;
-
-    /// <summary>The journey as this instance knows it, read from storage when it was not known yet.</summary>
+    /// <summary>The journey, at most a second old.</summary>
     public async Task<JourneySnapshot> ReadAsync(CancellationToken cancellationToken)
     {
-        if (_snapshot is { } known)
+        if (_snapshot is { } known && IsFresh)
         {
             return known;
         }
@@ -51,7 +39,7 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return _snapshot ?? await CatchUpAsync(cancellationToken);
+            return _snapshot is { } read && IsFresh ? read : await CatchUpAsync(cancellationToken);
         }
         finally
         {
@@ -88,23 +76,26 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
         return await request.Answer;
     }
 
-    /// <summary>Notes that intents were carried out, and that others may have been added meanwhile.</summary>
-    /// <param name="keys">Which intents.</param>
-    /// <param name="version">The version of the journey that they were carried out for: an intent that was asked for again since, stays.</param>
+    /// <summary>Notes that intents were carried out.</summary>
+    /// <param name="keys">Which.</param>
+    /// <param name="onlyAt">
+    /// The version that they were carried out for, where an intent may be asked for again under the same key: then a newer version keeps it.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether the intents are gone.</returns>
-    public async Task<bool> CompleteIntentsAsync(IReadOnlyList<string> keys, long version, CancellationToken cancellationToken)
+    /// <returns>Whether they are gone.</returns>
+    public async Task<bool> CompleteIntentsAsync(IReadOnlyList<string> keys, long? onlyAt, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (_snapshot is not { } snapshot || snapshot.Head.Version != version)
+            var snapshot = _snapshot ?? await CatchUpAsync(cancellationToken);
+            if (onlyAt is { } version && snapshot.Head.Version != version)
             {
                 return false;
             }
 
-            await store.RemoveIntentsAsync(Id, keys, cancellationToken);
-            _snapshot = snapshot with { Intents = snapshot.Intents.Except(keys) };
+            await store.RemoveIntentsAsync(id, keys, cancellationToken);
+            _snapshot = snapshot with { Intents = snapshot.Intents.RemoveRange(keys) };
             return true;
         }
         finally
@@ -113,13 +104,30 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
         }
     }
 
+    /// <summary>Keeps which message shows what.</summary>
+    public async Task SavePostedAsync(PostedCard card, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var snapshot = _snapshot ?? await CatchUpAsync(cancellationToken);
+            await store.SavePostedAsync(id, card, cancellationToken);
+            _snapshot = snapshot with { Posted = snapshot.Posted.SetItem(card.Key, card) };
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private bool IsFresh => time.GetElapsedTime(Volatile.Read(ref _checkedAt)) < MaximumAge;
+
     private List<Request> TakeBatch()
     {
         lock (_gate)
         {
             List<Request> batch = [];
-            // Three events at the most per command of a person: joining, the thing itself, and the step that it begins.
-            while (batch.Count < MaximumEventsPerTransaction / 4 && _waiting.TryDequeue(out var request))
+            while (batch.Count < MaximumCommandsPerTransaction && _waiting.TryDequeue(out var request))
             {
                 batch.Add(request);
             }
@@ -132,28 +140,7 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
     {
         try
         {
-            for (var attempt = 1; ; attempt++)
-            {
-                var before = _snapshot ?? await CatchUpAsync(CancellationToken.None);
-                var turn = Batch.Decide(before, batch);
-                if (turn.Events.Count == 0)
-                {
-                    turn.Answer();
-                    return;
-                }
-
-                try
-                {
-                    await CommitAsync(before, turn);
-                    turn.Answer();
-                    return;
-                }
-                catch (Exception failure) when (failure is JourneyMovedException or RequestFailedException && attempt < MaximumAttempts)
-                {
-                    // Whatever was written after all is recognised by its cause when it is decided again.
-                    await CatchUpAsync(CancellationToken.None);
-                }
-            }
+            await WriteOrRetryAsync(batch);
         }
         catch (Exception failure)
         {
@@ -163,29 +150,76 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
         }
     }
 
-    private async Task CommitAsync(JourneySnapshot before, Batch turn)
+    private async Task WriteOrRetryAsync(List<Request> batch)
     {
-        if (!_isWatched)
+        var isNewest = false;
+        for (var attempt = 1; ; attempt++)
         {
-            await watchList.AddAsync(Id, CancellationToken.None);
-            _isWatched = true;
+            var before = _snapshot ?? await CatchUpAsync(CancellationToken.None);
+            var decided = Batch.Decide(before, batch);
+            if (decided.HasIdle && !isNewest && !IsFresh)
+            {
+                // What was refused, or already was so, may look different with what other instances wrote.
+                await CatchUpAsync(CancellationToken.None);
+                isNewest = true;
+                continue;
+            }
+
+            try
+            {
+                await CommitAsync(before, decided);
+                decided.Answer();
+                return;
+            }
+            catch (Exception failure) when (failure is JourneyMovedException or RequestFailedException && attempt < MaximumAttempts)
+            {
+                // Whatever was written after all is recognised by its cause when it is decided again.
+                await CatchUpAsync(CancellationToken.None);
+                isNewest = true;
+            }
+        }
+    }
+
+    private async Task CommitAsync(JourneySnapshot before, Batch decided)
+    {
+        if (decided.Events.Count == 0)
+        {
+            return;
         }
 
-        var intents = Intent.Of(turn.Events.Select(stored => (stored.Version, stored.Event))).Where(intent => !before.Intents.Contains(intent.Key)).ToList();
-        var head = await store.AppendAsync(Id, before.Head with { Conversation = turn.Conversation }, turn.Events, intents, turn.Posted, CancellationToken.None);
-        _snapshot = turn.After with { Head = head, Intents = before.Intents.Union(intents.Select(intent => intent.Key)) };
+        await WatchAsync();
+        var intents = Intent.Of(decided.Events.Select(stored => (stored.Version, stored.Event))).Where(intent => !before.Intents.ContainsKey(intent.Key)).ToList();
+        var head = await store.AppendAsync(id, before.Head with { Conversation = decided.Conversation }, decided.Events, intents, decided.Posted, CancellationToken.None);
+        _snapshot = decided.After with
+        {
+            Head = head,
+            Intents = before.Intents.SetItems(intents.Select(intent => KeyValuePair.Create(intent.Key, intent))),
+            Posted = before.Posted.SetItems(decided.Posted.Select(card => KeyValuePair.Create(card.Key, card))),
+        };
+    }
+
+    private async Task WatchAsync()
+    {
+        if (_watchedAt == 0 || time.GetElapsedTime(_watchedAt) > WatchList.RenewAfter)
+        {
+            await watchList.AddAsync(id, CancellationToken.None);
+            _watchedAt = time.GetTimestamp();
+        }
     }
 
     private async Task<JourneySnapshot> CatchUpAsync(CancellationToken cancellationToken)
     {
         var known = _snapshot ?? JourneySnapshot.Nothing;
-        var read = await store.ReadAsync(Id, known.Head.Version, cancellationToken);
+        var asOf = time.GetTimestamp();
+        var read = await store.ReadAsync(id, known.Head.Version, cancellationToken);
         var now = read.Events.Aggregate(known, (snapshot, stored) => snapshot.Advance(stored)) with
         {
             Head = read.Head,
-            Intents = [.. read.Intents.Select(intent => intent.Key)],
+            Intents = read.Intents.ToImmutableDictionary(intent => intent.Key, StringComparer.Ordinal),
+            Posted = read.Posted.ToImmutableDictionary(card => card.Key, StringComparer.Ordinal),
         };
         _snapshot = now;
+        Volatile.Write(ref _checkedAt, asOf);
         return now;
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace TeamsJourney.App.Conversation.Actions;
 
@@ -9,13 +11,27 @@ namespace TeamsJourney.App.Conversation.Actions;
 /// </summary>
 internal sealed class Inputs
 {
-    // No form of ours has a longer field; what is longer still is cut off by the refusal of the core, not here.
     private readonly JsonElement _data;
 
     public Inputs(JsonElement? data) => _data = data is { ValueKind: JsonValueKind.Object } values ? values : default;
 
     /// <summary>Nothing came along.</summary>
     public static Inputs None { get; } = new(null);
+
+    /// <summary>Fields that we fill in ourselves, such as a form that is opened with what is stored.</summary>
+    public static Inputs Of(JsonObject fields) => new(JsonSerializer.SerializeToElement(fields, InputsJson.Default.JsonObject));
+
+    /// <summary>The same fields with others over them.</summary>
+    public Inputs With(params ReadOnlySpan<(string Name, string Value)> fields)
+    {
+        var all = _data.ValueKind is JsonValueKind.Object ? JsonObject.Create(_data) ?? [] : [];
+        foreach (var (name, value) in fields)
+        {
+            all[name] = value;
+        }
+
+        return Of(all);
+    }
 
     /// <summary>Whether a field came along.</summary>
     public bool Has(string name) => Find(name) is not null;
@@ -64,3 +80,6 @@ internal sealed class Inputs
     private JsonElement? Find(string name) =>
         _data.ValueKind is JsonValueKind.Object && _data.TryGetProperty(name, out var value) ? value : null;
 }
+
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class InputsJson : JsonSerializerContext;

@@ -1,0 +1,33 @@
+using ActivityProtocol;
+using TeamsJourney.App.Conversation.Cards;
+
+namespace TeamsJourney.App.Conversation.Commands;
+
+/// <summary>Says hello when the app is added to a team, and tells how to begin.</summary>
+internal sealed partial class Greeting(IConnectorClient connector, WelcomeCard welcome, FormStyle forms, ILogger<Greeting> logger)
+{
+    public async Task SayAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (Place.Of(activity) is not { } place)
+        {
+            return;
+        }
+
+        try
+        {
+            var card = welcome.Draw(new Buttons(forms, IsInForm: false), []);
+            await connector.SendToConversationAsync(place.ServiceUrl, place.ConversationId, Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement())), cancellationToken);
+        }
+        catch (ConnectorException refused)
+        {
+            // A hello that does not arrive is no reason to fail the installation.
+            Log.NotSaid(logger, refused.StatusCode, refused.ErrorCode);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "The greeting could not be posted: {Status} {Code}.")]
+        public static partial void NotSaid(ILogger logger, int? status, string code);
+    }
+}

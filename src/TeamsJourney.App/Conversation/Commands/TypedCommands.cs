@@ -1,0 +1,123 @@
+using ActivityProtocol;
+using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Map;
+using TeamsJourney.App.Conversation.Steps;
+using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Steps;
+
+namespace TeamsJourney.App.Conversation.Commands;
+
+/// <summary>Answers what people type after the mention: a known word, or anything else, which gets a friendly answer too.</summary>
+internal sealed partial class TypedCommands(
+    JourneyDesk desk,
+    ChannelJourneys channelJourneys,
+    JourneyGate gate,
+    Rosters rosters,
+    StepCards stepCards,
+    StepForms stepForms,
+    WelcomeCard welcome,
+    JourneyMapCard map,
+    IConnectorClient connector,
+    FormStyle forms,
+    TimeProvider time,
+    ILogger<TypedCommands> logger)
+{
+    private Buttons Buttons => new(forms, IsInForm: false);
+
+    /// <summary>Answers a message in the thread that it came from.</summary>
+    public async Task TakeAsync(Activity activity, Person person, string cause, CancellationToken cancellationToken)
+    {
+        var answer = await AnswerAsync(activity, person, cause, cancellationToken);
+        try
+        {
+            await connector.SendToConversationAsync(new Uri(activity.ServiceUrl!), activity.Conversation!.Id, answer, cancellationToken);
+        }
+        catch (ConnectorException refused)
+        {
+            // Nothing is lost with an answer that does not arrive; Teams would only deliver the question again.
+            Log.NotAnswered(logger, refused.StatusCode, refused.ErrorCode);
+        }
+    }
+
+    private async Task<Activity> AnswerAsync(Activity activity, Person person, string cause, CancellationToken cancellationToken)
+    {
+        if (Place.Of(activity) is not { } place)
+        {
+            return Activity.Message(RefusalTexts.OnlyInAChannel);
+        }
+
+        try
+        {
+            var admission = await gate.AdmitAsync(person, place, cancellationToken);
+            return admission is Admission.ToPlace
+                ? await AnswerAsync(CommandWords.Find(activity.TextWithoutMentionOf(place.BotId)), place, person, cause, cancellationToken)
+                : Activity.Message(AdmissionWords.Say(admission));
+        }
+        catch (Azure.RequestFailedException)
+        {
+            return Activity.Message(RefusalTexts.Unavailable);
+        }
+    }
+
+    private async Task<Activity> AnswerAsync(TypedCommand? command, Place place, Person person, string cause, CancellationToken cancellationToken)
+    {
+        if (command is null or TypedCommand.Help)
+        {
+            return Card(HelpCard.Draw(isAsked: command is TypedCommand.Help));
+        }
+
+        var journeys = await ReadJourneysAsync(place, cancellationToken);
+        var active = await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id ? journeys.FirstOrDefault(journey => journey.Id == id) : null;
+        return (command, active) switch
+        {
+            (TypedCommand.Start, _) or (_, null) => Card(welcome.Draw(Buttons, journeys)),
+            (TypedCommand.Status, _) => Card(DrawStep(active, place)),
+            (TypedCommand.Map, _) => Card(map.Draw(active, Buttons)),
+            (TypedCommand.Next, _) => await StepAsync(active, new StepCommand.NextStep(person.Member, time.GetUtcNow(), active.Step, WithEmptyPhases: false), cause, place, cancellationToken),
+            _ => await StepAsync(active, new StepCommand.BackStep(person.Member, time.GetUtcNow(), active.Step), cause, place, cancellationToken),
+        };
+    }
+
+    private async Task<Activity> StepAsync(Journey journey, StepCommand command, string cause, Place place, CancellationToken cancellationToken)
+    {
+        var outcome = await desk.SubmitAsync(journey.Id, new Submission(command, cause) { Conversation = place.ToKeep() }, cancellationToken);
+        return outcome switch
+        {
+            // The new step's own card follows; this only says so where the question was asked.
+            Outcome.Accepted accepted => Activity.Message(StepForms.WentTo(accepted.Journey)),
+            Outcome.Refused { Reason: Refusal.EmptyPhases or Refusal.RevealFirst } refused => Card(stepForms.Confirm(journey, refused.Reason, Buttons)),
+            Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)),
+            _ => throw new InvalidOperationException("A command is accepted or refused."),
+        };
+    }
+
+    private AdaptiveCard DrawStep(Journey journey, Place place) =>
+        stepCards.Draw(journey, journey.Step, new StepCardContext(Buttons, rosters.CountKnown(place.RosterId), time.GetUtcNow(), IsClosed: false));
+
+    private async Task<IReadOnlyList<Journey>> ReadJourneysAsync(Place place, CancellationToken cancellationToken)
+    {
+        List<Journey> journeys = [];
+        foreach (var id in await channelJourneys.ReadAsync(place.Journeys, cancellationToken))
+        {
+            if (await desk.FindAsync(id, cancellationToken) is { } journey)
+            {
+                journeys.Add(journey);
+            }
+        }
+
+        return [.. journeys.OrderByDescending(journey => journey.CreatedAt)];
+    }
+
+    private static Activity Card(AdaptiveCard card) => Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement()));
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A message could not be answered: {Status} {Code}.")]
+        public static partial void NotAnswered(ILogger logger, int? status, string code);
+    }
+}

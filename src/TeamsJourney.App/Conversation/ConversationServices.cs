@@ -1,0 +1,64 @@
+using TeamsJourney.App.Conversation.Actions;
+using TeamsJourney.App.Conversation.Channels;
+using TeamsJourney.App.Conversation.Commands;
+using TeamsJourney.App.Conversation.Experience;
+using TeamsJourney.App.Conversation.Improve;
+using TeamsJourney.App.Conversation.Map;
+using TeamsJourney.App.Conversation.MessageAction;
+using TeamsJourney.App.Conversation.SetUp;
+using TeamsJourney.App.Conversation.Steps;
+using TeamsJourney.App.Conversation.Touchpoints;
+using TeamsJourney.App.Conversation.Turns;
+using TeamsJourney.App.Outbox;
+
+namespace TeamsJourney.App.Conversation;
+
+/// <summary>Everything that happens in the channel. A new card action is one line here.</summary>
+internal static class ConversationServices
+{
+    public static IServiceCollection AddConversation(this IServiceCollection services) => services
+        .AddSingleton<TurnRouter>().AddSingleton<CardActions>().AddSingleton<Envelope>().AddSingleton<TeamEvents>()
+        .AddSingleton<TypedCommands>().AddSingleton<Greeting>().AddSingleton<WelcomeCard>().AddSingleton<AddFromMessage>()
+        .AddSingleton<StepCards>().AddSingleton<StepForms>().AddSingleton<Waiting>().AddSingleton<JourneyMapCard>()
+        .AddSingleton<IEffect, RefreshStepCards>()
+        .AddSteps()
+        .AddSetUp()
+        .AddTouchpoints()
+        .AddChannels()
+        .AddExperience()
+        .AddImprove();
+
+    private static IServiceCollection AddSteps(this IServiceCollection services) => services
+        .AddCardAction<ShowCard>(ShowCard.Verb)
+        .AddCardAction<NextStepAction>(NextStepAction.Verb)
+        .AddCardAction<BackStepAction>(BackStepAction.Verb)
+        .AddCardAction<SayDone>(SayDone.Verb)
+        .AddCardAction<FacilitateAction>(FacilitateAction.Verb)
+        .AddCardAction<NudgeAction>(NudgeAction.Verb)
+        .AddCardAction<HandOverAction>(HandOverAction.Verb);
+
+    private static IServiceCollection AddSetUp(this IServiceCollection services) => services
+        .AddSingleton<IStepCard, SetUpCard>()
+        .AddCardAction<CreateJourneyAction>(CreateJourneyAction.Verb)
+        .AddCardAction<ChangeSetUp>(ChangeSetUp.Verb)
+        .AddCardAction<ActivateJourney>(ActivateJourney.Verb)
+        .AddCardAction<ShowExample>(ShowExample.Verb);
+
+    private static IServiceCollection AddTouchpoints(this IServiceCollection services) => services
+        .AddSingleton<IStepCard, TouchpointsCard>()
+        .AddCardAction<AddTouchpoint>(AddTouchpoint.Verb)
+        .AddCardAction<ChangeTouchpoint>(ChangeTouchpoint.Verb)
+        .AddCardAction<DeleteTouchpoint>(DeleteTouchpoint.Verb)
+        .AddCardAction<ListOwnTouchpoints>(ListOwnTouchpoints.Verb);
+
+    private static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddSingleton<IStepCard, ChannelsCard>();
+
+    private static IServiceCollection AddExperience(this IServiceCollection services) => services
+        .AddSingleton<IStepCard, ExperienceCard>()
+        .AddCardAction<RevealAction>(RevealAction.Verb);
+
+    private static IServiceCollection AddImprove(this IServiceCollection services) => services
+        .AddSingleton<IStepCard, ImproveCard>()
+        .AddSingleton<IStepCard, FollowUpCard>();
+}

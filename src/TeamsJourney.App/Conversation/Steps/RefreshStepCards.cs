@@ -1,0 +1,84 @@
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Steps;
+
+namespace TeamsJourney.App.Conversation.Steps;
+
+/// <summary>
+/// Brings the journey's cards in the channel up to date: closes the card of a step that is over, and updates the living one, or posts it
+/// when the step has none. However many changes came meanwhile, one update shows them all.
+/// </summary>
+internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, ChannelVoice voice, Rosters rosters, FormStyle forms, TimeProvider time) : IEffect
+{
+    public bool IsFor(string key) => key == Intent.RefreshCards;
+
+    public async Task<EffectResult> CarryOutAsync(JourneyId id, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken)
+    {
+        if (snapshot.Journey is not { } journey || snapshot.Head.Conversation.ServiceUrl.Length == 0)
+        {
+            return EffectResult.Done;
+        }
+
+        var conversation = snapshot.Head.Conversation;
+        var context = new StepCardContext(
+            new Buttons(forms, IsInForm: false), await CountMembersAsync(journey, conversation, cancellationToken), time.GetUtcNow(), IsClosed: false);
+        foreach (var over in StepsOver(snapshot, journey.Step))
+        {
+            if (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
+            {
+                return new EffectResult.Later(wait);
+            }
+
+            var closed = cards.Draw(journey, over.Step, context with { IsClosed = true });
+            await voice.UpdateAsync(conversation, over.Card.ActivityId, closed, StepCards.Summary(journey, over.Step), cancellationToken);
+            await desk.SavePostedAsync(id, over.Card with { IsClosed = true }, cancellationToken);
+        }
+
+        return await ShowAsync(id, snapshot, journey, context, cancellationToken);
+    }
+
+    private async Task<EffectResult> ShowAsync(
+        JourneyId id, JourneySnapshot snapshot, Journey journey, StepCardContext context, CancellationToken cancellationToken)
+    {
+        var conversation = snapshot.Head.Conversation;
+        if (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
+        {
+            return new EffectResult.Later(wait);
+        }
+
+        var key = PostedCard.StepKey(journey.Step);
+        var card = cards.Draw(journey, journey.Step, context);
+        var summary = StepCards.Summary(journey, journey.Step);
+        var isShown = snapshot.Posted.TryGetValue(key, out var posted) && !posted.IsClosed
+            && await voice.UpdateAsync(conversation, posted.ActivityId, card, summary, cancellationToken);
+        if (!isShown)
+        {
+            var activityId = await voice.PostAsync(conversation, card, summary, cancellationToken);
+            await desk.SavePostedAsync(id, new PostedCard(key, activityId, IsClosed: false), cancellationToken);
+        }
+
+        return EffectResult.UpToDate;
+    }
+
+    private static IEnumerable<(Step Step, PostedCard Card)> StepsOver(JourneySnapshot snapshot, Step current) =>
+        from step in Enum.GetValues<Step>()
+        where step != current && snapshot.Posted.TryGetValue(PostedCard.StepKey(step), out var card) && !card.IsClosed
+        select (step, snapshot.Posted[PostedCard.StepKey(step)]);
+
+    private async Task<int?> CountMembersAsync(Journey journey, JourneyConversation conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await rosters.ReadAsync(new Uri(conversation.ServiceUrl), journey.Place.TeamId, cancellationToken)).Members.Count;
+        }
+        catch (ActivityProtocol.ConnectorException)
+        {
+            // The card is worth showing without the number too.
+            return null;
+        }
+    }
+}

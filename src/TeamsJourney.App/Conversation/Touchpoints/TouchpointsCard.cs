@@ -1,0 +1,67 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Steps;
+using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.SetUp;
+using TeamsJourney.Core.Steps;
+
+namespace TeamsJourney.App.Conversation.Touchpoints;
+
+/// <summary>The card of step 1: the phases with how many touchpoints each has, and which are still empty (M13, M14).</summary>
+internal sealed class TouchpointsCard : IStepCard
+{
+    public Step Step => Step.Touchpoints;
+
+    public string Question(Journey journey) => TouchpointTexts.Question;
+
+    public IEnumerable<CardElement> State(Journey journey, StepCardContext context)
+    {
+        var counts = journey.Touchpoints.Values.CountBy(touchpoint => touchpoint.Phase).ToDictionary();
+        yield return new Container
+        {
+            Style = ContainerStyle.Emphasis,
+            Items = [.. journey.SetUp.Phases.Phases.Select(phase => Row(phase, counts.GetValueOrDefault(phase.Id)))],
+        };
+    }
+
+    public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context) =>
+    [
+        context.Buttons.Opening(AddTouchpoint.Verb, TouchpointTexts.Add, journey.Id),
+        context.Buttons.Opening(ListOwnTouchpoints.Verb, TouchpointTexts.Mine, journey.Id),
+        SayDone.Button(journey, context.Buttons),
+        FacilitateAction.Button(journey, context.Buttons),
+    ];
+
+    private static ColumnSet Row(Phase phase, int count) => new()
+    {
+        Columns =
+        [
+            new Column
+            {
+                Width = ColumnWidth.Stretch,
+                Items =
+                [
+                    new TextBlock { Text = MethodWords.Name(phase), Weight = FontWeight.Bolder, Wrap = true },
+                    .. MethodWords.Meaning(phase) is { Length: > 0 } meaning ? (CardElement[])[Parts.Whisper(meaning)] : [],
+                ],
+            },
+            new Column
+            {
+                Width = ColumnWidth.Auto,
+                VerticalContentAlignment = VerticalAlignment.Center,
+                Items =
+                [
+                    new TextBlock
+                    {
+                        Text = count == 0 ? TouchpointTexts.Empty : Parts.Dots(count),
+                        Color = count == 0 ? Colors.Attention : Colors.Good,
+                        Weight = count == 0 ? FontWeight.Bolder : FontWeight.Default,
+                        HorizontalAlignment = HorizontalAlignment.Right,
+                    },
+                ],
+            },
+        ],
+    };
+}

@@ -1,0 +1,48 @@
+using ActivityProtocol;
+using AdaptiveCards;
+using TeamsJourney.App.Storage;
+
+namespace TeamsJourney.App.Outbox;
+
+/// <summary>Speaks in the conversation of a journey, within the pace that Teams allows.</summary>
+internal sealed class ChannelVoice(IConnectorClient connector, ChannelPace pace)
+{
+    /// <summary>How long to wait before the next call; zero when it may be made now, which then counts.</summary>
+    public TimeSpan TakeTurn(JourneyConversation conversation) => pace.Take(conversation.ConversationId);
+
+    /// <summary>Posts a card.</summary>
+    /// <returns>The message's id; empty when the connector names none.</returns>
+    /// <exception cref="ConnectorException">Teams did not take it.</exception>
+    public async Task<string> PostAsync(JourneyConversation conversation, AdaptiveCard card, string summary, CancellationToken cancellationToken)
+    {
+        var answer = await connector.SendToConversationAsync(
+            new Uri(conversation.ServiceUrl), conversation.ConversationId, Message(conversation, card, summary), cancellationToken);
+        return answer.Id ?? "";
+    }
+
+    /// <summary>Changes a card that was posted before.</summary>
+    /// <returns>False when the message is no longer there.</returns>
+    /// <exception cref="ConnectorException">Teams did not take it.</exception>
+    public async Task<bool> UpdateAsync(JourneyConversation conversation, string activityId, AdaptiveCard card, string summary, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connector.UpdateActivityAsync(
+                new Uri(conversation.ServiceUrl), conversation.ConversationId, activityId, Message(conversation, card, summary), cancellationToken);
+            return true;
+        }
+        catch (ConnectorException gone) when (gone.StatusCode is 404 && gone.ErrorCode != "ConversationNotFound")
+        {
+            return false;
+        }
+    }
+
+    private static Activity Message(JourneyConversation conversation, AdaptiveCard card, string summary) =>
+        Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement())) with
+        {
+            From = new ChannelAccount { Id = conversation.BotId },
+            Conversation = new ConversationAccount { Id = conversation.ConversationId },
+            // What a notification shows of a card.
+            Summary = summary,
+        };
+}

@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using ActivityProtocol;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Outbox;
+
+/// <summary>
+/// Carries out what journeys ask for outside. Each journey has two lanes, so that a slow Planner does not hold up its cards; within a lane
+/// intents take turns. What is left when the process ends is found again through the watch list.
+/// </summary>
+internal sealed partial class OutboxWorker(
+    JourneyDesk desk, JourneyChanges changes, WatchList watchList, IEnumerable<IEffect> effects, TimeProvider time, ILogger<OutboxWorker> logger)
+    : BackgroundService
+{
+    private const int Workers = 8;
+
+    // Removing the intent of a card that is up to date is a write that nobody waits for: only when a journey comes to rest.
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
+
+    private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>();
+    private readonly ConcurrentDictionary<(JourneyId, bool), Lane> _lanes = [];
+
+    /// <summary>Whether nothing waits to be carried out now; for health and tests.</summary>
+    public bool IsIdle => _lanes.Values.All(lane => lane.IsQuiet);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        changes.Changed += Wake;
+        try
+        {
+            await ResumeAsync(stoppingToken);
+            await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is no failure: what is not done is in storage.
+        }
+        finally
+        {
+            changes.Changed -= Wake;
+        }
+    }
+
+    private void Wake(JourneyId journey)
+    {
+        Wake(journey, isPlanner: false);
+        Wake(journey, isPlanner: true);
+    }
+
+    private void Wake(JourneyId journey, bool isPlanner)
+    {
+        var lane = _lanes.GetOrAdd((journey, isPlanner), key => new Lane(key.Item1, key.Item2));
+        if (lane.Ask())
+        {
+            _ready.Writer.TryWrite(lane);
+        }
+    }
+
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var (journey, since) in await watchList.ReadAsync(cancellationToken))
+            {
+                if ((await desk.ReadAsync(journey, cancellationToken)).Intents.Count > 0)
+                {
+                    Wake(journey);
+                }
+                else if (time.GetUtcNow() - since > WatchList.ForgottenAfter)
+                {
+                    await watchList.RemoveAsync(journey, cancellationToken);
+                }
+            }
+        }
+        catch (Azure.RequestFailedException unavailable)
+        {
+            // The store may come up later than we do; journeys that are used wake up by themselves.
+            Log.ResumeFailed(logger, unavailable.Status);
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var lane in _ready.Reader.ReadAllAsync(cancellationToken))
+        {
+            lane.Begin();
+            var (pause, wait) = await CarryOutAsync(lane, cancellationToken);
+            if (lane.End(pause))
+            {
+                _ready.Writer.TryWrite(lane);
+            }
+            else if (pause is not LanePause.Idle)
+            {
+                _ = ResumeAfterAsync(lane, wait, cancellationToken);
+            }
+        }
+    }
+
+    private async Task ResumeAfterAsync(Lane lane, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(wait, time, cancellationToken);
+            if (lane.Resume())
+            {
+                _ready.Writer.TryWrite(lane);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: the intent is in storage.
+        }
+    }
+
+    private async Task<(LanePause Pause, TimeSpan Wait)> CarryOutAsync(Lane lane, CancellationToken cancellationToken)
+    {
+        Intent? current = null;
+        try
+        {
+            var snapshot = await desk.ReadAsync(lane.Journey, cancellationToken);
+            var next = (Pause: LanePause.Idle, Wait: TimeSpan.Zero);
+            foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).OrderBy(intent => intent.Key, StringComparer.Ordinal))
+            {
+                current = intent;
+                var effect = effects.FirstOrDefault(effect => effect.IsFor(intent.Key));
+                var result = effect is null ? EffectResult.Done : await effect.CarryOutAsync(lane.Journey, snapshot, intent, cancellationToken);
+                var settled = await SettleAsync(lane, snapshot, intent, result, cancellationToken);
+                next = settled.Pause > next.Pause ? settled : next;
+            }
+
+            lane.Failures = 0;
+            return next;
+        }
+        catch (ConnectorException refused) when (!refused.IsTransient && current is not null)
+        {
+            // Trying again does not help (the app was removed, the channel is gone): the journey itself is unharmed.
+            Log.Dropped(logger, current.Key, refused.StatusCode, refused.ErrorCode);
+            return await DropAsync(lane, current, cancellationToken);
+        }
+        catch (ConnectorException refused)
+        {
+            Log.Postponed(logger, current?.Key ?? "", refused.StatusCode, refused.ErrorCode);
+            return (LanePause.Waiting, lane.NextWait(refused.RetryAfter));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, failure, current?.Key ?? "");
+            return (LanePause.Waiting, lane.NextWait(null));
+        }
+    }
+
+    private async Task<(LanePause Pause, TimeSpan Wait)> SettleAsync(
+        Lane lane, JourneySnapshot snapshot, Intent intent, EffectResult result, CancellationToken cancellationToken)
+    {
+        switch (result)
+        {
+            case EffectResult.Later later:
+                return (LanePause.Waiting, later.After);
+            case EffectResult.Current when lane.RestsAt != snapshot.Head.Version:
+                // First see whether the journey comes to rest.
+                lane.RestsAt = snapshot.Head.Version;
+                return (LanePause.Resting, Rest);
+            default:
+                long? onlyAt = result is EffectResult.Current ? snapshot.Head.Version : null;
+                await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken);
+                return (LanePause.Idle, TimeSpan.Zero);
+        }
+    }
+
+    private async Task<(LanePause Pause, TimeSpan Wait)> DropAsync(Lane lane, Intent intent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], null, cancellationToken);
+            // The others in the lane still have to be looked at.
+            return (LanePause.Waiting, TimeSpan.Zero);
+        }
+        catch (Azure.RequestFailedException unavailable)
+        {
+            Log.Failed(logger, unavailable, intent.Key);
+            return (LanePause.Waiting, lane.NextWait(null));
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Effects that waited could not be looked up: {Status}.")]
+        public static partial void ResumeFailed(ILogger logger, int status);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Key} is given up: Teams answered {Status} {Code}.")]
+        public static partial void Dropped(ILogger logger, string key, int? status, string code);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Key} is tried again later: Teams answered {Status} {Code}.")]
+        public static partial void Postponed(ILogger logger, string key, int? status, string code);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Effect {Key} failed and is tried again.")]
+        public static partial void Failed(ILogger logger, Exception failure, string key);
+    }
+}

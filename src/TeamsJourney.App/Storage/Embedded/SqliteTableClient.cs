@@ -28,6 +28,7 @@ internal sealed class SqliteTableClient(string name, ConcurrentDictionary<string
 
     public override async Task<Response<T>> GetEntityAsync<T>(string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
+        _ = Table();
         var found = await GetEntityIfExistsAsync<T>(partitionKey, rowKey, select, cancellationToken);
         return found.HasValue ? Response.FromValue(found.Value!, found.GetRawResponse()) : throw TableRefusal.NotFound.ToException();
     }
@@ -37,8 +38,9 @@ internal sealed class SqliteTableClient(string name, ConcurrentDictionary<string
         ArgumentNullException.ThrowIfNull(partitionKey);
         ArgumentNullException.ThrowIfNull(rowKey);
         cancellationToken.ThrowIfCancellationRequested();
-        var (table, selected) = (Table(), select?.ToHashSet(StringComparer.Ordinal));
-        var entity = readers.Read(reader => reader.Find(table, partitionKey, rowKey, selected));
+        var selected = select?.ToHashSet(StringComparer.Ordinal);
+        // As in the SDK, a table that is not there has no entities.
+        var entity = tables.TryGetValue(name, out var table) ? readers.Read(reader => reader.Find(table, partitionKey, rowKey, selected)) : null;
         return Task.FromResult<NullableResponse<T>>(entity is null ? new NoEntity<T>() : Response.FromValue(As<T>(entity), new EntityResponse(200, entity.ETag)));
     }
 

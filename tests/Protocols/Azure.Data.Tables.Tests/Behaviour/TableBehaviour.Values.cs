@@ -112,7 +112,7 @@ public abstract partial class TableBehaviour
             entity[$"Binary{index}"] = new byte[64 * 1024];
         }
 
-        await FailsAsync(400, TableErrorCode.EntityTooLarge, () => table.AddEntityAsync(entity));
+        await FailsAsync(400, TableErrorCode.EntityTooLarge, () => table.UpsertEntityAsync(entity));
     }
 
     [Fact]

@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using TeamsJourney.App.Storage.Embedded;
+
+namespace TeamsJourney.App.Tests.Storage.Embedded;
+
+/// <summary>What happens when the file, the disk or the process fails.</summary>
+public sealed class StorageFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_killed_process_loses_nothing_that_was_acknowledged_and_leaves_no_half_transaction()
+    {
+        var path = _folder.File("killed.db");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(WriterProcess).Assembly.Location, path]) { RedirectStandardOutput = true })!;
+        var acknowledged = new HashSet<(int Writer, int Transaction)>();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            var numbers = line.Split(' ');
+            if (numbers is [var writer, var transaction] && line[^1] is not ' ')
+            {
+                acknowledged.Add((int.Parse(writer, CultureInfo.InvariantCulture), int.Parse(transaction, CultureInfo.InvariantCulture)));
+            }
+
+            if (acknowledged.Count == 300)
+            {
+                process.Kill();
+                break;
+            }
+        }
+
+        // Lines that it had written before it died still count.
+        foreach (var line in (await process.StandardOutput.ReadToEndAsync()).Split('\n')[..^1])
+        {
+            acknowledged.Add((int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture), int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)));
+        }
+
+        await process.WaitForExitAsync();
+        Assert.True(acknowledged.Count >= 300);
+        await using var tables = SqliteTables.Open(path);
+        var rows = new HashSet<(string, string)>();
+        await foreach (var entity in tables.GetTableClient(WriterProcess.TableName).QueryAsync<TableEntity>())
+        {
+            rows.Add((entity.PartitionKey, entity.RowKey));
+        }
+
+        Assert.All(acknowledged, done => Assert.Contains((WriterProcess.Partition(done.Writer), WriterProcess.RowKey(done.Transaction, 0)), rows));
+        Assert.All(rows.GroupBy(row => (row.Item1, row.Item2[..8])), transaction => Assert.Equal(WriterProcess.RowsInTransaction, transaction.Count()));
+    }
+
+    [Fact]
+    public async Task A_full_disk_refuses_with_507_harms_nothing_and_writing_goes_on_when_there_is_room()
+    {
+        await using var tables = SqliteTables.Open(_folder.File("full.db"), maxPages: 64);
+        var table = tables.GetTableClient("full");
+        await table.CreateIfNotExistsAsync();
+        var stored = 0;
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(async () =>
+        {
+            for (; ; stored++)
+            {
+                await table.AddEntityAsync(new TableEntity("p", $"{stored:d4}") { ["Binary"] = new byte[30_000] });
+            }
+        });
+        Assert.Equal(507, failure.Status);
+        Assert.InRange(stored, 1, 10);
+        Assert.Equal(stored, await table.QueryAsync<TableEntity>().CountAsync());
+        await table.DeleteEntityAsync("p", "0000");
+        await table.AddEntityAsync(new TableEntity("p", "small") { ["Value"] = 1 });
+        Assert.Equal(stored, await table.QueryAsync<TableEntity>().CountAsync());
+    }
+
+    [Fact]
+    public async Task What_was_written_is_there_after_opening_again_and_ETags_go_on_even_if_the_clock_went_back()
+    {
+        var path = _folder.File("again.db");
+        ETag before;
+        await using (var tables = SqliteTables.Open(path))
+        {
+            var table = tables.GetTableClient("again");
+            await table.CreateIfNotExistsAsync();
+            before = (await table.AddEntityAsync(new TableEntity("p", "r") { ["Value"] = 1 })).Headers.ETag!.Value;
+        }
+
+        await using var again = SqliteTables.Open(path, new StoppedClock());
+        var reopened = again.GetTableClient("again");
+        var entity = (await reopened.GetEntityAsync<TableEntity>("p", "r")).Value;
+        Assert.Equal((1, before), (entity.GetInt32("Value"), entity.ETag));
+        var first = (await reopened.UpdateEntityAsync(entity, before)).Headers.ETag!.Value;
+        var second = (await reopened.UpdateEntityAsync(entity, first)).Headers.ETag!.Value;
+        Assert.Equal(3, new[] { before, first, second }.Distinct().Count());
+        Assert.True((await reopened.GetEntityAsync<TableEntity>("p", "r")).Value.Timestamp > entity.Timestamp);
+    }
+
+    [Fact]
+    public async Task A_file_in_use_says_what_to_do()
+    {
+        var path = _folder.File("used.db");
+        await using var tables = SqliteTables.Open(path);
+        Assert.Contains("Stop the other instance", Assert.Throws<IOException>(() => SqliteTables.Open(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_file_says_what_to_do()
+    {
+        var path = _folder.File("damaged.db");
+        await File.WriteAllBytesAsync(path, [.. Enumerable.Repeat((byte)0xA5, 8192)]);
+        Assert.Contains("put back a backup", Assert.Throws<InvalidDataException>(() => SqliteTables.Open(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_another_application_is_left_alone()
+    {
+        var path = _folder.File("other.db");
+        using (var other = TemporaryFolder.Connect(path))
+        {
+            using var command = other.CreateCommand();
+            command.CommandText = "CREATE TABLE theirs (id INTEGER)";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Contains("another application", Assert.Throws<InvalidDataException>(() => SqliteTables.Open(path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_is_found_by_key_and_never_by_reading_the_whole_table()
+    {
+        var path = _folder.File("plan.db");
+        await using var tables = SqliteTables.Open(path);
+        using var connection = TemporaryFolder.Connect(path);
+        foreach (var condition in new[] { "partition = ?2 AND row > ?5", "(partition, row) > (?2, ?3)", "partition >= ?2" })
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"EXPLAIN QUERY PLAN SELECT partition, row, stamp, properties FROM entities WHERE tableId = ?1 AND {condition} ORDER BY partition, row LIMIT ?7";
+            foreach (var name in new[] { "?1", "?2", "?3", "?5", "?7" }.Where(name => command.CommandText.Contains(name, StringComparison.Ordinal)))
+            {
+                command.Parameters.AddWithValue(name, 1);
+            }
+
+            using var reader = command.ExecuteReader();
+            Assert.True(reader.Read());
+            Assert.Matches("SEARCH entities USING PRIMARY KEY .*(partition|row)[=>)]", reader.GetString(3));
+            Assert.False(reader.Read());
+        }
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2001, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    }
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Tests.Behaviour;
 using TeamsJourney.App.Storage.Embedded;
@@ -82,5 +83,60 @@ public sealed class SqliteTableTests : TableBehaviour, IAsyncLifetime
         entity["Value"] = 2;
         await write;
         Assert.Equal(1, (await table.GetEntityAsync<TableEntity>("p", "r")).Value.GetInt32("Value"));
+    }
+
+    public static TheoryData<string, TableEntity> EntitiesThatTheServiceRefuses => new()
+    {
+        { "KeyValueTooLarge", new TableEntity("p", new string('k', 1025)) },
+        { "OutOfRangeInput", new TableEntity("p", "half a \ud83e character") },
+        { "PropertiesNeedValue", new TableEntity { PartitionKey = "p" } },
+        { "PropertyNameInvalid", new TableEntity("p", "r") { ["with space"] = 1 } },
+        { "PropertyNameTooLong", new TableEntity("p", "r") { [new string('n', 256)] = 1 } },
+        { "TooManyProperties", new TableEntity(Enumerable.Range(0, 253).ToDictionary(index => $"P{index}", index => (object?)index)) { PartitionKey = "p", RowKey = "r" } },
+        { "OutOfRangeInput", new TableEntity("p", "r") { ["Time"] = new DateTimeOffset(1600, 12, 31, 0, 0, 0, TimeSpan.Zero) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(EntitiesThatTheServiceRefuses), DisableDiscoveryEnumeration = true)]
+    public async Task What_the_service_would_refuse_is_refused_here_too(string code, TableEntity entity)
+    {
+        var table = NewTable();
+        await table.CreateIfNotExistsAsync();
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(entity));
+        Assert.Equal((400, code), (failure.Status, failure.ErrorCode));
+        var inTransaction = await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync([
+            new(TableTransactionActionType.Add, new TableEntity("p", "good")),
+            new(TableTransactionActionType.UpsertReplace, entity),
+        ]));
+        Assert.Equal((400, code, 1), (inTransaction.Status, inTransaction.ErrorCode, inTransaction.FailedTransactionActionIndex));
+        Assert.Empty(await table.QueryAsync<TableEntity>().ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_merge_that_would_grow_beyond_1_MiB_is_refused_and_changes_nothing()
+    {
+        static TableEntity Half(string name) => new(Enumerable.Range(0, 9).ToDictionary(index => $"{name}{index}", _ => (object?)new byte[64 * 1024])) { PartitionKey = "p", RowKey = "r" };
+        var table = NewTable();
+        await table.CreateIfNotExistsAsync();
+        await table.AddEntityAsync(Half("First"));
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => table.UpsertEntityAsync(Half("Second")));
+        Assert.Equal((400, "EntityTooLarge"), (failure.Status, failure.ErrorCode));
+        Assert.Null((await table.GetEntityAsync<TableEntity>("p", "r")).Value["Second0"]);
+    }
+
+    [Fact]
+    public async Task Pages_of_large_entities_end_early_and_miss_nothing()
+    {
+        var table = NewTable();
+        await table.CreateIfNotExistsAsync();
+        var large = Enumerable.Range(0, 12).ToDictionary(index => $"B{index}", _ => (object?)new byte[64 * 1024]);
+        for (var row = 0; row < 12; row++)
+        {
+            await table.AddEntityAsync(new TableEntity(large) { PartitionKey = "p", RowKey = $"{row:d2}" });
+        }
+
+        var pages = await table.QueryAsync<TableEntity>().AsPages().ToListAsync();
+        Assert.All(pages, page => Assert.InRange(page.Values.Count, 1, 7));
+        Assert.Equal(Enumerable.Range(0, 12).Select(row => $"{row:d2}"), pages.SelectMany(page => page.Values).Select(entity => entity.RowKey));
     }
 }

@@ -54,32 +54,33 @@ internal sealed class EntityReader(StorageFile file) : IDisposable
     /// <param name="select">Which properties; all when <see langword="null"/>.</param>
     public (List<TableEntity> Entities, EntityKeys? Next) ReadPage(long table, KeyFilter filter, EntityKeys? after, int size, IReadOnlySet<string>? select)
     {
-        var (partition, row) = (filter.Partition, filter.Row);
-        var sql = "SELECT partition, row, stamp, properties FROM entities WHERE tableId = ?1";
-        if (partition.Single is not null)
-        {
-            sql += " AND partition = ?2";
-            row = after is null ? row : row with { Low = new(after.Row, Inclusive: false) };
-        }
-        else if (after is not null)
-        {
-            sql += " AND (partition, row) > (?2, ?3)";
-        }
-        else if (partition.Low is { } low)
-        {
-            sql += low.Inclusive ? " AND partition >= ?2" : " AND partition > ?2";
-        }
-
-        sql += partition is { Single: null, High: { } high } ? (high.Inclusive ? " AND partition <= ?4" : " AND partition < ?4") : "";
-        sql += row.Low is { } first ? (first.Inclusive ? " AND row >= ?5" : " AND row > ?5") : "";
-        sql += row.High is { } last ? (last.Inclusive ? " AND row <= ?6" : " AND row < ?6") : "";
-        var query = Prepare(sql + " ORDER BY partition, row LIMIT ?7").Bind(1, table).Bind(7, size + 1L);
+        var (partition, row) = (filter.Partition, GoingOn(filter, after));
+        var query = Prepare(PageSql(partition, row, goesOn: after is not null)).Bind(1, table).Bind(7, size + 1L);
         Bind(query, 2, partition.Single ?? after?.Partition ?? partition.Low?.Value);
         Bind(query, 3, after?.Row);
         Bind(query, 4, partition.High?.Value);
         Bind(query, 5, row.Low?.Value);
         Bind(query, 6, row.High?.Value);
         return Collect(query, size, select);
+    }
+
+    /// <summary>The query for a page; each of its shapes finds its first row by key.</summary>
+    internal static string PageSql(KeyRange partition, KeyRange row, bool goesOn)
+    {
+        var sql = "SELECT partition, row, stamp, properties FROM entities WHERE tableId = ?1";
+        if (partition.Single is not null)
+        {
+            sql += " AND partition = ?2";
+        }
+        else
+        {
+            sql += goesOn ? " AND (partition, row) > (?2, ?3)" : partition.Low is { } low ? (low.Inclusive ? " AND partition >= ?2" : " AND partition > ?2") : "";
+            sql += partition.High is { } high ? (high.Inclusive ? " AND partition <= ?4" : " AND partition < ?4") : "";
+        }
+
+        sql += row.Low is { } first ? (first.Inclusive ? " AND row >= ?5" : " AND row > ?5") : "";
+        sql += row.High is { } last ? (last.Inclusive ? " AND row <= ?6" : " AND row < ?6") : "";
+        return sql + " ORDER BY partition, row LIMIT ?7";
     }
 
     public void Dispose()
@@ -91,6 +92,10 @@ internal sealed class EntityReader(StorageFile file) : IDisposable
 
         _connection.Dispose();
     }
+
+    /// <summary>Within one partition, the last row read is where to go on: a bound that SQLite can seek to.</summary>
+    private static KeyRange GoingOn(KeyFilter filter, EntityKeys? after) =>
+        after is not null && filter.Partition.Single is not null ? filter.Row with { Low = new(after.Row, Inclusive: false) } : filter.Row;
 
     private static (List<TableEntity> Entities, EntityKeys? Next) Collect(Statement query, int size, IReadOnlySet<string>? select)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.App.Storage.Embedded;
@@ -17,31 +16,12 @@ public sealed class StorageFileTests : IDisposable
     public async Task A_killed_process_loses_nothing_that_was_acknowledged_and_leaves_no_half_transaction()
     {
         var path = _folder.File("killed.db");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(WriterProcess).Assembly.Location, path]) { RedirectStandardOutput = true })!;
-        var acknowledged = new HashSet<(int Writer, int Transaction)>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var acknowledged = new List<WriterProcess.Acknowledged>();
+        foreach (var life in new[] { "a", "b", "c", "d" })
         {
-            var numbers = line.Split(' ');
-            if (numbers is [var writer, var transaction] && line[^1] is not ' ')
-            {
-                acknowledged.Add((int.Parse(writer, CultureInfo.InvariantCulture), int.Parse(transaction, CultureInfo.InvariantCulture)));
-            }
-
-            if (acknowledged.Count == 300)
-            {
-                process.Kill();
-                break;
-            }
+            acknowledged.AddRange(await WriteAndKillAsync(path, life, after: 40));
         }
 
-        // Lines that it had written before it died still count.
-        foreach (var line in (await process.StandardOutput.ReadToEndAsync()).Split('\n')[..^1])
-        {
-            acknowledged.Add((int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture), int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture)));
-        }
-
-        await process.WaitForExitAsync();
-        Assert.True(acknowledged.Count >= 300);
         await using var tables = SqliteTables.Open(path);
         var rows = new HashSet<(string, string)>();
         await foreach (var entity in tables.GetTableClient(WriterProcess.TableName).QueryAsync<TableEntity>())
@@ -49,7 +29,7 @@ public sealed class StorageFileTests : IDisposable
             rows.Add((entity.PartitionKey, entity.RowKey));
         }
 
-        Assert.All(acknowledged, done => Assert.Contains((WriterProcess.Partition(done.Writer), WriterProcess.RowKey(done.Transaction, 0)), rows));
+        Assert.All(acknowledged, done => Assert.Contains((done.Partition, WriterProcess.RowKey(done.Transaction, 0)), rows));
         Assert.All(rows.GroupBy(row => (row.Item1, row.Item2[..8])), transaction => Assert.Equal(WriterProcess.RowsInTransaction, transaction.Count()));
     }
 
@@ -151,6 +131,30 @@ public sealed class StorageFileTests : IDisposable
         Assert.True(await plan.ReadAsync());
         Assert.Equal($"SEARCH entities USING PRIMARY KEY ({sought})", plan.GetString(3));
         Assert.False(await plan.ReadAsync());
+    }
+
+    /// <summary>Lets a process write until it has acknowledged that many transactions, kills it at once, and returns all that it acknowledged.</summary>
+    private static async Task<List<WriterProcess.Acknowledged>> WriteAndKillAsync(string path, string life, int after)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(WriterProcess).Assembly.Location, path, life]) { RedirectStandardOutput = true })!;
+        var acknowledged = new List<WriterProcess.Acknowledged>();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            // The last line may have been cut off by the kill.
+            if (WriterProcess.Acknowledged.TryParse(line) is { } done)
+            {
+                acknowledged.Add(done);
+            }
+
+            if (acknowledged.Count == after)
+            {
+                process.Kill();
+            }
+        }
+
+        await process.WaitForExitAsync();
+        Assert.InRange(acknowledged.Count, after, int.MaxValue);
+        return acknowledged;
     }
 
     private sealed class StoppedClock : TimeProvider

@@ -15,10 +15,10 @@ internal sealed partial class SqliteTables : IAsyncDisposable
     private readonly EntityReaders _readers;
     private readonly CommitLoop _commits;
 
-    private SqliteTables(StorageFile file, TimeProvider clock)
+    private SqliteTables(StorageFile file, EntityReaders readers, TimeProvider clock)
     {
         _file = file;
-        _readers = new(file);
+        _readers = readers;
         foreach (var (name, id) in _readers.Read(reader => reader.ReadTables()))
         {
             _tables[name] = id;
@@ -37,12 +37,14 @@ internal sealed partial class SqliteTables : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = StorageFile.Open(path, maxPages);
+        var readers = new EntityReaders(file);
         try
         {
-            return new(file, clock ?? TimeProvider.System);
+            return new(file, readers, clock ?? TimeProvider.System);
         }
         catch
         {
+            readers.Dispose();
             file.Dispose();
             throw;
         }

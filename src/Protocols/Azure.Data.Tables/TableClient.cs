@@ -149,7 +149,8 @@ public class TableClient
 
     /// <summary>
     /// Applies actions in one partition, all or none. A retry after a lost answer may meet its own first try: a 409 or 412
-    /// then comes as it is, and the caller finds out by reading.
+    /// then comes as it is, and the caller finds out by reading. Where the service answers that it is too busy inside the
+    /// answer (500, 503), that comes as a failed transaction too, and is the caller's to try again.
     /// </summary>
     /// <param name="transactionActions">1 to 100 actions in one partition, no row twice, less than 4 MiB in all.</param>
     /// <param name="cancellationToken">Ends the wait; the transaction may have been applied all the same.</param>

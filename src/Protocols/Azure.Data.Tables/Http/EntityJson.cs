@@ -137,7 +137,7 @@ internal static class EntityJson
         (JsonValueKind.False, _) => false,
         (JsonValueKind.Number, "Edm.Double") => value.GetDouble(),
         (JsonValueKind.Number, "Edm.Int64") => value.GetInt64(),
-        (JsonValueKind.Number, _) => value.TryGetInt32(out var number) ? number : value.GetDouble(),
+        (JsonValueKind.Number, _) => value.TryGetInt32(out var number) ? (object)number : value.GetDouble(),
         (JsonValueKind.String, "Edm.Int64") => long.Parse(value.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         (JsonValueKind.String, "Edm.Double") => Special(value.GetString()!),
         (JsonValueKind.String, "Edm.DateTime") => DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),

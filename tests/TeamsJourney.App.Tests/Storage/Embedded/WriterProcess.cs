@@ -1,0 +1,52 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using TeamsJourney.App.Storage.Embedded;
+
+namespace TeamsJourney.App.Tests.Storage.Embedded;
+
+/// <summary>
+/// This assembly run as a process, to be killed: several writers, each in a partition of its own, write transactions of
+/// <see cref="RowsInTransaction"/> rows and say on a line each which were acknowledged. The rows are large, so that the
+/// process spends most of its life in the middle of a commit.
+/// </summary>
+internal static class WriterProcess
+{
+    public const int RowsInTransaction = 3;
+    public const string TableName = "killed";
+    private const int Writers = 8;
+
+    /// <summary>A line that the process writes.</summary>
+    public sealed record Acknowledged(string Partition, int Transaction)
+    {
+        public static Acknowledged? TryParse(string line) =>
+            line.Split(' ') is [var partition, var transaction, "."] ? new(partition, int.Parse(transaction, CultureInfo.InvariantCulture)) : null;
+
+        public string ToLine() => string.Create(CultureInfo.InvariantCulture, $"{Partition} {Transaction} .");
+    }
+
+    public static string RowKey(int transaction, int row) => string.Create(CultureInfo.InvariantCulture, $"{transaction:d8}-{row}");
+
+    private static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is not [var path, var life])
+        {
+            return 1;
+        }
+
+        await using var tables = SqliteTables.Open(path);
+        var table = tables.GetTableClient(TableName);
+        await table.CreateIfNotExistsAsync();
+        var output = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true });
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
+        {
+            var partition = $"{life}{writer}";
+            for (var transaction = 0; ; transaction++)
+            {
+                await table.SubmitTransactionAsync(Enumerable.Range(0, RowsInTransaction).Select(row =>
+                    new TableTransactionAction(TableTransactionActionType.Add, new TableEntity(partition, RowKey(transaction, row)) { ["Text"] = new string('x', 30_000) })));
+                await output.WriteLineAsync(new Acknowledged(partition, transaction).ToLine());
+            }
+        })));
+        return 0;
+    }
+}

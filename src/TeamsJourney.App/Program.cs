@@ -1,4 +1,12 @@
-using TeamsJourney.App.Conversation.Touchpoints;
-Console.WriteLine(TouchpointTexts.Title);
-System.Globalization.CultureInfo.CurrentUICulture = new("nl-NL");
-Console.WriteLine(TouchpointTexts.Title);
+using TeamsJourney.App.Hosting;
+
+try
+{
+    AppHost.Build(args).Run();
+    return 0;
+}
+catch (InvalidSettingException setting)
+{
+    Console.Error.WriteLine(setting.Message);
+    return 1;
+}

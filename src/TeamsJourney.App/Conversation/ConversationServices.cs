@@ -3,7 +3,6 @@ using TeamsJourney.App.Conversation.Channels;
 using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.Experience;
 using TeamsJourney.App.Conversation.Improve;
-using TeamsJourney.App.Conversation.Map;
 using TeamsJourney.App.Conversation.MessageAction;
 using TeamsJourney.App.Conversation.SetUp;
 using TeamsJourney.App.Conversation.Steps;
@@ -18,8 +17,8 @@ internal static class ConversationServices
 {
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<TurnRouter>().AddSingleton<CardActions>().AddSingleton<Envelope>().AddSingleton<TeamEvents>()
-        .AddSingleton<TypedCommands>().AddSingleton<Greeting>().AddSingleton<WelcomeCard>().AddSingleton<AddFromMessage>()
-        .AddSingleton<StepCards>().AddSingleton<StepForms>().AddSingleton<Waiting>().AddSingleton<JourneyMapCard>()
+        .AddSingleton<TypedCommands>().AddSingleton<Greeting>().AddSingleton<AddFromMessage>()
+        .AddSingleton<StepCards>().AddSingleton<Waiting>()
         .AddSingleton<IEffect, RefreshStepCards>()
         .AddSteps()
         .AddSetUp()

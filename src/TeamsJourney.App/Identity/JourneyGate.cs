@@ -1,7 +1,6 @@
 using ActivityProtocol;
 using TeamsJourney.App.Conversation;
 using TeamsJourney.App.Journeys;
-using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Identity;

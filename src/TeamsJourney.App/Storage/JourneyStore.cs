@@ -149,8 +149,11 @@ internal sealed class JourneyStore(TableClient table)
 
     private static StoredEvent Event(TableEntity row) => new(
         long.Parse(row.RowKey.AsSpan(1), CultureInfo.InvariantCulture),
-        row.GetString("Cause"),
-        EventJson.Read(row.GetString("Type"), row.GetString("Data")));
+        Required(row, "Cause"),
+        EventJson.Read(Required(row, "Type"), Required(row, "Data")));
+
+    private static string Required(TableEntity row, string property) =>
+        row.GetString(property) ?? throw new InvalidDataException($"A stored event lacks its {property}.");
 
     private static TableEntity Row(string partition, StoredEvent stored)
     {

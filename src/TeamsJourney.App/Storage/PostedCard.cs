@@ -11,7 +11,7 @@ internal sealed record PostedCard(string Key, string ActivityId, bool IsClosed)
     /// <summary>The living card of a step.</summary>
     public static string StepKey(Core.Steps.Step step) => $"step{(int)step}";
 
-    public static PostedCard Read(string key, TableEntity row) => new(key, row.GetString("ActivityId"), row.GetBoolean("IsClosed") ?? false);
+    public static PostedCard Read(string key, TableEntity row) => new(key, row.GetString("ActivityId") ?? "", row.GetBoolean("IsClosed") ?? false);
 
     public TableEntity Row(string partition) => new(partition, Rows.Posted(Key)) { ["ActivityId"] = ActivityId, ["IsClosed"] = IsClosed };
 }

@@ -1,10 +1,11 @@
 using ActivityProtocol;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.Conversation.Commands;
 
 /// <summary>Says hello when the app is added to a team, and tells how to begin.</summary>
-internal sealed partial class Greeting(IConnectorClient connector, WelcomeCard welcome, FormStyle forms, ILogger<Greeting> logger)
+internal sealed partial class Greeting(IConnectorClient connector, AppSettings settings, ILogger<Greeting> logger)
 {
     public async Task SayAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -15,7 +16,7 @@ internal sealed partial class Greeting(IConnectorClient connector, WelcomeCard w
 
         try
         {
-            var card = welcome.Draw(new Buttons(forms, IsInForm: false), []);
+            var card = WelcomeCard.Draw(new Buttons(settings.Forms, IsInForm: false), []);
             await connector.SendToConversationAsync(place.ServiceUrl, place.ConversationId, Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement())), cancellationToken);
         }
         catch (ConnectorException refused)

@@ -4,6 +4,7 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Map;
 using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
@@ -19,15 +20,12 @@ internal sealed partial class TypedCommands(
     JourneyGate gate,
     Rosters rosters,
     StepCards stepCards,
-    StepForms stepForms,
-    WelcomeCard welcome,
-    JourneyMapCard map,
     IConnectorClient connector,
-    FormStyle forms,
+    AppSettings settings,
     TimeProvider time,
     ILogger<TypedCommands> logger)
 {
-    private Buttons Buttons => new(forms, IsInForm: false);
+    private Buttons Buttons => new(settings.Forms, IsInForm: false);
 
     /// <summary>Answers a message in the thread that it came from.</summary>
     public async Task TakeAsync(Activity activity, Person person, string cause, CancellationToken cancellationToken)
@@ -75,9 +73,9 @@ internal sealed partial class TypedCommands(
         var active = await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id ? journeys.FirstOrDefault(journey => journey.Id == id) : null;
         return (command, active) switch
         {
-            (TypedCommand.Start, _) or (_, null) => Card(welcome.Draw(Buttons, journeys)),
+            (TypedCommand.Start, _) or (_, null) => Card(WelcomeCard.Draw(Buttons, journeys)),
             (TypedCommand.Status, _) => Card(DrawStep(active, place)),
-            (TypedCommand.Map, _) => Card(map.Draw(active, Buttons)),
+            (TypedCommand.Map, _) => Card(JourneyMapCard.Draw(active, Buttons)),
             (TypedCommand.Next, _) => await StepAsync(active, new StepCommand.NextStep(person.Member, time.GetUtcNow(), active.Step, WithEmptyPhases: false), cause, place, cancellationToken),
             _ => await StepAsync(active, new StepCommand.BackStep(person.Member, time.GetUtcNow(), active.Step), cause, place, cancellationToken),
         };
@@ -90,7 +88,7 @@ internal sealed partial class TypedCommands(
         {
             // The new step's own card follows; this only says so where the question was asked.
             Outcome.Accepted accepted => Activity.Message(StepForms.WentTo(accepted.Journey)),
-            Outcome.Refused { Reason: Refusal.EmptyPhases or Refusal.RevealFirst } refused => Card(stepForms.Confirm(journey, refused.Reason, Buttons)),
+            Outcome.Refused { Reason: Refusal.EmptyPhases or Refusal.RevealFirst } refused => Card(StepForms.Confirm(journey, refused.Reason, Buttons)),
             Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)),
             _ => throw new InvalidOperationException("A command is accepted or refused."),
         };

@@ -2,21 +2,20 @@ using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.SetUp;
-using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Conversation.Commands;
 
 /// <summary>The beginning: what this is, how to start, and the channel's other journeys to go on with.</summary>
-internal sealed class WelcomeCard
+internal static class WelcomeCard
 {
     private const int MostJourneys = 5;
 
     /// <summary>The card, in the language that is spoken now.</summary>
     /// <param name="buttons">How to make buttons.</param>
     /// <param name="journeys">The channel's journeys, newest first.</param>
-    public AdaptiveCard Draw(Buttons buttons, IReadOnlyList<Journey> journeys) => new()
+    public static AdaptiveCard Draw(Buttons buttons, IReadOnlyList<Journey> journeys) => new()
     {
         Lang = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         Msteams = new TeamsCardProperties { Width = TeamsCardWidth.Full },

@@ -5,7 +5,7 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Conversation.Map;
 
 /// <summary>The journey so far as a card.</summary>
-internal sealed class JourneyMapCard
+internal static class JourneyMapCard
 {
-    public AdaptiveCard Draw(Journey journey, Buttons buttons) => new() { Body = [Parts.Heading(journey.SetUp.Offering)] };
+    public static AdaptiveCard Draw(Journey journey, Buttons buttons) => new() { Body = [Parts.Heading(journey.SetUp.Offering)] };
 }

@@ -8,13 +8,13 @@ using TeamsJourney.Core.Steps;
 namespace TeamsJourney.App.Conversation.Steps;
 
 /// <summary>Goes one step back, which reopens it.</summary>
-internal sealed class BackStepAction(JourneyGate gate, JourneyDesk desk, StepForms forms) : JourneyAction(gate, desk)
+internal sealed class BackStepAction(JourneyGate gate, JourneyDesk desk) : JourneyAction(gate, desk)
 {
     public const string Verb = "step/back";
 
     protected override Reply Open(Journey journey, Click click) => journey.Step is Step.SetUp
         ? new Reply.Refuse(RefusalWords.Say(new Refusal.NoStepBack(), journey))
-        : new Reply.Show(forms.Back(journey, click.Buttons));
+        : new Reply.Show(StepForms.Back(journey, click.Buttons));
 
     protected override Reading Read(Journey journey, Click click) => click.Inputs.Choice<Step>(StepForms.From) is { } from
         ? new StepCommand.BackStep(click.Person.Member, click.At, from)

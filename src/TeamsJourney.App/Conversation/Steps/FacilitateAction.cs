@@ -2,7 +2,6 @@ using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
-using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Journeys;

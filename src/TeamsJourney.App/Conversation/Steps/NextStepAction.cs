@@ -7,12 +7,12 @@ using TeamsJourney.Core.Steps;
 namespace TeamsJourney.App.Conversation.Steps;
 
 /// <summary>Goes on to the next step.</summary>
-internal sealed class NextStepAction(JourneyGate gate, JourneyDesk desk, StepForms forms) : JourneyAction(gate, desk)
+internal sealed class NextStepAction(JourneyGate gate, JourneyDesk desk) : JourneyAction(gate, desk)
 {
     public const string Verb = "step/next";
     public const string From = StepForms.From;
 
-    protected override Reply Open(Journey journey, Click click) => new Reply.Show(forms.Next(journey, click.Buttons));
+    protected override Reply Open(Journey journey, Click click) => new Reply.Show(StepForms.Next(journey, click.Buttons));
 
     protected override Reading Read(Journey journey, Click click) => click.Inputs.Choice<Step>(From) is { } from
         ? new StepCommand.NextStep(click.Person.Member, click.At, from, click.Inputs.Toggle(StepForms.WithEmptyPhases))

@@ -1,4 +1,5 @@
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
@@ -12,7 +13,7 @@ namespace TeamsJourney.App.Conversation.Steps;
 /// Brings the journey's cards in the channel up to date: closes the card of a step that is over, and updates the living one, or posts it
 /// when the step has none. However many changes came meanwhile, one update shows them all.
 /// </summary>
-internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, ChannelVoice voice, Rosters rosters, FormStyle forms, TimeProvider time) : IEffect
+internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time) : IEffect
 {
     public bool IsFor(string key) => key == Intent.RefreshCards;
 
@@ -25,7 +26,7 @@ internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, Channe
 
         var conversation = snapshot.Head.Conversation;
         var context = new StepCardContext(
-            new Buttons(forms, IsInForm: false), await CountMembersAsync(journey, conversation, cancellationToken), time.GetUtcNow(), IsClosed: false);
+            new Buttons(settings.Forms, IsInForm: false), await CountMembersAsync(journey, conversation, cancellationToken), time.GetUtcNow(), IsClosed: false);
         foreach (var over in StepsOver(snapshot, journey.Step))
         {
             if (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)

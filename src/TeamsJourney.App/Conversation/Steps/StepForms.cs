@@ -8,13 +8,13 @@ using TeamsJourney.Core.Steps;
 namespace TeamsJourney.App.Conversation.Steps;
 
 /// <summary>The forms with which the facilitator leads the team from step to step.</summary>
-internal sealed class StepForms
+internal static class StepForms
 {
     /// <summary>What a button's data calls the step that its presser saw, and the explicit yes to empty phases.</summary>
     public const string From = "from", WithEmptyPhases = "withEmptyPhases";
 
     /// <summary>"On to the next step?", with what is still missing.</summary>
-    public Form Next(Journey journey, Buttons buttons) => new()
+    public static Form Next(Journey journey, Buttons buttons) => new()
     {
         Title = StepTexts.NextTitle,
         Body =
@@ -26,7 +26,7 @@ internal sealed class StepForms
     };
 
     /// <summary>"Back to …?"</summary>
-    public Form Back(Journey journey, Buttons buttons)
+    public static Form Back(Journey journey, Buttons buttons)
     {
         var isReopening = journey is { Step: Step.Experience, IsRevealed: true };
         return new Form
@@ -38,7 +38,7 @@ internal sealed class StepForms
     }
 
     /// <summary>The answer to a typed "next" that needs a yes first: why, and the button that asks for it.</summary>
-    public AdaptiveCard Confirm(Journey journey, Refusal reason, Buttons buttons) => new()
+    public static AdaptiveCard Confirm(Journey journey, Refusal reason, Buttons buttons) => new()
     {
         Lang = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         Body = [Parts.Say(RefusalWords.Say(reason, journey))],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;

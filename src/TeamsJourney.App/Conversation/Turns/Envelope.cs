@@ -2,12 +2,13 @@ using ActivityProtocol;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 
 namespace TeamsJourney.App.Conversation.Turns;
 
 /// <summary>Puts a reply into what the host understands: a dialog, or the place of the card that was clicked.</summary>
-internal sealed class Envelope(StepCards cards, FormStyle forms, Rosters rosters, TimeProvider time)
+internal sealed class Envelope(StepCards cards, AppSettings settings, Rosters rosters, TimeProvider time)
 {
     /// <summary>The verb that leads from an inline form back to the shared card.</summary>
     public const string BackVerb = "card/show";
@@ -35,7 +36,7 @@ internal sealed class Envelope(StepCards cards, FormStyle forms, Rosters rosters
         Reply.Done done => new AdaptiveCardInvokeResponse.Card(cards.Draw(
             done.Journey,
             done.Journey.Step,
-            new StepCardContext(new Buttons(forms, IsInForm: false), CountMembers(click), time.GetUtcNow(), IsClosed: false),
+            new StepCardContext(new Buttons(settings.Forms, IsInForm: false), CountMembers(click), time.GetUtcNow(), IsClosed: false),
             done.Text.Length > 0 ? new Note(NoteTone.Good, done.Text) : null).ToJsonElement()),
         Reply.Say say => new AdaptiveCardInvokeResponse.Message(say.Text),
         Reply.Refuse refuse => new AdaptiveCardInvokeResponse.Failure(400, "BadRequest", refuse.Text),

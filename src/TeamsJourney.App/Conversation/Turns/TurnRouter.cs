@@ -5,6 +5,7 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.MessageAction;
 using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Storage;
 
@@ -17,7 +18,7 @@ internal sealed class TurnRouter(
     AddFromMessage addFromMessage,
     TeamEvents teamEvents,
     Envelope envelope,
-    FormStyle forms,
+    AppSettings settings,
     IServiceProvider services,
     TimeProvider time)
 {
@@ -57,7 +58,7 @@ internal sealed class TurnRouter(
             return new AdaptiveCardInvokeResponse.Failure(400, "BadRequest", RefusalTexts.Unreadable).ToInvokeResponse();
         }
 
-        var click = Read(activity, person, value.Action.Verb, value.Action.Data, Buttons.Save, forms);
+        var click = Read(activity, person, value.Action.Verb, value.Action.Data, Buttons.Save, settings.Forms);
         return envelope.ToCard(await AnswerAsync(click, cancellationToken), click).ToInvokeResponse();
     }
 

@@ -1,0 +1,29 @@
+using TeamsJourney.App.Conversation;
+
+namespace TeamsJourney.App.Hosting;
+
+/// <summary>Puts the service together.</summary>
+public static class AppHost
+{
+    /// <summary>Builds the service, ready to run.</summary>
+    /// <param name="args">Settings from the command line.</param>
+    /// <param name="configure">What a host that contains this service sets besides.</param>
+    /// <exception cref="Exception">A setting is missing or cannot work; the message says what to do.</exception>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(AppHost).Assembly.GetName().Name });
+        configure?.Invoke(builder);
+        var settings = AppSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services
+            .AddSingleton(settings)
+            .AddSingleton(TimeProvider.System)
+            .AddStorage(settings)
+            .AddIdentity(settings)
+            .AddConversation();
+        var app = builder.Build();
+        app.MapMessages();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,114 @@
+namespace TeamsJourney.App.Hosting;
+
+/// <summary>
+/// The settings of the service, by the names that its operators know. Read and checked once at the start: a setting that cannot work
+/// stops it with a message that says what to do.
+/// </summary>
+internal sealed record AppSettings
+{
+    /// <summary>SingleTenant, UserAssignedMSI or (for bots of before) MultiTenant.</summary>
+    public required string AppType { get; init; }
+
+    /// <summary>The bot's app id; empty only in Development.</summary>
+    public required string AppId { get; init; }
+
+    /// <summary>The tenant of the bot's registration.</summary>
+    public required string TenantId { get; init; }
+
+    /// <summary>The client secret; empty with a managed identity.</summary>
+    public required string AppPassword { get; init; }
+
+    /// <summary>The file of the embedded store.</summary>
+    public required string StoragePath { get; init; }
+
+    /// <summary>The endpoint of the Azure Table service, reached by managed identity; empty for the embedded store.</summary>
+    public required string TablesEndpoint { get; init; }
+
+    /// <summary>A connection string of the Azure Table service, for Azurite; empty otherwise.</summary>
+    public required string StorageConnectionString { get; init; }
+
+    /// <summary>Where forms open.</summary>
+    public required Conversation.Cards.FormStyle Forms { get; init; }
+
+    /// <summary>The tenants whose activities are taken; empty takes the registration's own tenant, or all in Development.</summary>
+    public required IReadOnlyList<string> AllowedTenants { get; init; }
+
+    /// <summary>Microsoft Graph; another address for a stand-in or a national cloud.</summary>
+    public required Uri GraphBaseUrl { get; init; }
+
+    /// <summary>Where people reach the tab; nothing leaves links to it out.</summary>
+    public required Uri? PublicUrl { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <exception cref="InvalidSettingException">A setting is missing or cannot work.</exception>
+    public static AppSettings Read(IConfiguration configuration, bool isDevelopment)
+    {
+        var settings = new AppSettings
+        {
+            AppType = configuration["MicrosoftAppType"] is { Length: > 0 } type ? type : "SingleTenant",
+            AppId = configuration["MicrosoftAppId"] ?? "",
+            TenantId = configuration["MicrosoftAppTenantId"] ?? "",
+            AppPassword = configuration["MicrosoftAppPassword"] ?? "",
+            StoragePath = configuration["Storage:Path"] is { Length: > 0 } path ? path : "data/journeys.db",
+            TablesEndpoint = configuration["Storage:TablesEndpoint"] ?? "",
+            StorageConnectionString = configuration["Storage:ConnectionString"] ?? "",
+            Forms = ReadForms(configuration["Teams:Forms"]),
+            AllowedTenants = ReadList(configuration, "Teams:AllowedTenants"),
+            GraphBaseUrl = ReadUrl(configuration, "Graph:BaseUrl") ?? new Uri("https://graph.microsoft.com/v1.0"),
+            PublicUrl = ReadUrl(configuration, "App:PublicUrl"),
+        };
+        settings.Check(isDevelopment);
+        return settings;
+    }
+
+    private void Check(bool isDevelopment)
+    {
+        if (AppId.Length == 0)
+        {
+            if (!isDevelopment)
+            {
+                throw new InvalidSettingException("MicrosoftAppId", "is empty. Outside Development everyone could then speak as anyone. Set it to the app id of the bot's registration.");
+            }
+
+            return;
+        }
+
+        switch (AppType)
+        {
+            case "SingleTenant" when TenantId.Length == 0:
+                throw new InvalidSettingException("MicrosoftAppTenantId", "is empty. A SingleTenant bot needs the tenant of its registration.");
+            case "SingleTenant" when AppPassword.Length == 0:
+                throw new InvalidSettingException("MicrosoftAppPassword", "is empty. A SingleTenant bot needs it; without a secret, use MicrosoftAppType UserAssignedMSI.");
+            case "UserAssignedMSI" when TenantId.Length == 0:
+                throw new InvalidSettingException("MicrosoftAppTenantId", "is empty. A managed identity needs its tenant.");
+            case "UserAssignedMSI" when AppPassword.Length > 0:
+                throw new InvalidSettingException("MicrosoftAppPassword", "must be empty with MicrosoftAppType UserAssignedMSI.");
+            case "SingleTenant" or "UserAssignedMSI":
+                return;
+            default:
+                throw new InvalidSettingException("MicrosoftAppType", "must be SingleTenant or UserAssignedMSI. New MultiTenant bots have not been possible since 31 July 2025.");
+        }
+    }
+
+    private static Conversation.Cards.FormStyle ReadForms(string? value) => value switch
+    {
+        null or "" => Conversation.Cards.FormStyle.Dialog,
+        _ when Enum.TryParse<Conversation.Cards.FormStyle>(value, ignoreCase: true, out var style) && Enum.IsDefined(style) => style,
+        _ => throw new InvalidSettingException("Teams:Forms", "must be Dialog or Inline."),
+    };
+
+    private static Uri? ReadUrl(IConfiguration configuration, string name) => configuration[name] switch
+    {
+        null or "" => null,
+        var value when Uri.TryCreate(value, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" => new Uri(value),
+        _ => throw new InvalidSettingException(name, "must be an absolute http or https address."),
+    };
+
+    private static string[] ReadList(IConfiguration configuration, string name) =>
+        [.. configuration.GetSection(name).GetChildren().Select(child => child.Value ?? "")
+            .Concat((configuration[name] ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
+            .Where(value => value.Length > 0)];
+}
+
+/// <summary>A setting that cannot work, and what to do about it.</summary>
+internal sealed class InvalidSettingException(string name, string problem) : Exception($"The setting {name} {problem}");

@@ -1,0 +1,79 @@
+using ActivityProtocol;
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Storage;
+using TeamsJourney.App.Storage.Embedded;
+
+namespace TeamsJourney.App.Hosting;
+
+/// <summary>What the settings choose: where journeys are kept, and as whom we speak.</summary>
+internal static class HostingServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, AppSettings settings)
+    {
+        if (settings.StorageConnectionString.Length > 0)
+        {
+            services.AddSingleton(new TableClient(settings.StorageConnectionString, Rows.TableName));
+        }
+        else if (settings.TablesEndpoint.Length > 0)
+        {
+            services.AddSingleton(new TableClient(new Uri(settings.TablesEndpoint), Rows.TableName, new DefaultAzureCredential()));
+        }
+        else
+        {
+            services
+                .AddSingleton(provider => SqliteTables.Open(settings.StoragePath, provider.GetRequiredService<TimeProvider>()))
+                .AddSingleton<TableClient>(provider => provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName));
+        }
+
+        return services
+            .AddSingleton<JourneyStore>()
+            .AddSingleton<ChannelJourneys>()
+            .AddSingleton<WatchList>()
+            .AddSingleton<JourneyChanges>()
+            .AddSingleton<JourneyDesk>()
+            .AddSingleton<ChannelPace>()
+            .AddSingleton<ChannelVoice>()
+            // Before the outbox: it reads the table when it starts.
+            .AddHostedService<TableSetUp>()
+            .AddSingleton<OutboxWorker>()
+            .AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+    }
+
+    public static IServiceCollection AddIdentity(this IServiceCollection services, AppSettings settings)
+    {
+        services.AddHttpClient();
+        services.AddSingleton<IConnectorClient>(provider => new ConnectorClient(
+            Http(provider, nameof(ConnectorClient)), Credential(settings), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ActivityGuard(
+            settings,
+            settings.AppId.Length == 0
+                ? null
+                : new BotAuthentication(
+                    Http(provider, nameof(BotAuthentication)),
+                    BotAuthenticationOptions.PublicCloud(settings.AppId),
+                    provider.GetRequiredService<TimeProvider>(),
+                    provider.GetRequiredService<ILogger<BotAuthentication>>()),
+            provider.GetRequiredService<ILogger<ActivityGuard>>()));
+        return services.AddSingleton<Rosters>().AddSingleton<JourneyGate>();
+    }
+
+    private static HttpClient Http(IServiceProvider provider, string name)
+    {
+        var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(name);
+        // Teams waits 10 to 15 seconds for us; whoever we ask must not take it all.
+        client.Timeout = TimeSpan.FromSeconds(8);
+        return client;
+    }
+
+    private static TokenCredential? Credential(AppSettings settings) => settings switch
+    {
+        { AppId.Length: 0 } => null,
+        { AppType: "UserAssignedMSI" } => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.AppId)),
+        _ => new ClientSecretCredential(settings.TenantId, settings.AppId, settings.AppPassword),
+    };
+}

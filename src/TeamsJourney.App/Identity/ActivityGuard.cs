@@ -1,0 +1,42 @@
+using ActivityProtocol;
+using TeamsJourney.App.Hosting;
+
+namespace TeamsJourney.App.Identity;
+
+/// <summary>Lets in only activities that the Bot Connector vouches for, from tenants that we serve.</summary>
+internal sealed partial class ActivityGuard(AppSettings settings, BotAuthentication? authentication, ILogger<ActivityGuard> logger)
+{
+    /// <summary>The HTTP status with which to refuse; nothing when the activity may come in.</summary>
+    public async Task<int?> CheckAsync(string? authorization, Activity activity, CancellationToken cancellationToken)
+    {
+        // Without an app id, which the settings allow in Development only, nobody vouches for anyone.
+        if (authentication is not null)
+        {
+            switch (await authentication.AuthenticateAsync(authorization, activity, cancellationToken))
+            {
+                case BotAuthenticationResult.Missing:
+                    return StatusCodes.Status401Unauthorized;
+                case BotAuthenticationResult.Rejected rejected:
+                    Log.Rejected(logger, rejected.Reason);
+                    return StatusCodes.Status403Forbidden;
+                case BotAuthenticationResult.Unavailable:
+                    return StatusCodes.Status503ServiceUnavailable;
+            }
+        }
+
+        return IsServed(activity) ? null : StatusCodes.Status403Forbidden;
+    }
+
+    private bool IsServed(Activity activity)
+    {
+        var allowed = settings.AllowedTenants.Count > 0 ? settings.AllowedTenants : settings.TenantId.Length > 0 ? [settings.TenantId] : [];
+        var tenant = activity.GetTeamsChannelData().Tenant?.Id ?? activity.Conversation?.TenantId ?? "";
+        return allowed.Count == 0 || allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was rejected: {Reason}.")]
+        public static partial void Rejected(ILogger logger, RejectionReason reason);
+    }
+}

@@ -1,0 +1,33 @@
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.Core.Experiences;
+
+/// <summary>What happens to answers and to customers' words.</summary>
+internal static class ExperienceEvolution
+{
+    public static Journey Evolve(Journey journey, JourneyEvent happened) => happened switch
+    {
+        ExperienceSaved saved => Save(journey, saved),
+        CustomerWordsAdded added => Add(journey, new KeptWords(added.Touchpoint, added.By, added.Words)),
+        ExperiencesRevealed => journey with { IsRevealed = true, Revealed = new RevealedAnswers(journey.Experiences, journey.CustomerWords) },
+        _ => throw new InvalidOperationException($"Not about experiences: {happened.GetType().Name}."),
+    };
+
+    // An answer about a merged touchpoint takes the place of what the same person said about its parts, else it could never be taken back.
+    private static Journey Save(Journey journey, ExperienceSaved saved)
+    {
+        var before = journey.Touchpoints[saved.Touchpoint].Ids.Select(id => new ExperienceKey(id, saved.By));
+        var others = journey.Experiences.RemoveRange(before);
+        return journey with
+        {
+            Experiences = saved.Experience.IsEmpty ? others : others.SetItem(new ExperienceKey(saved.Touchpoint, saved.By), saved.Experience),
+        };
+    }
+
+    // What customers say needs no secrecy between colleagues once the answers are open.
+    private static Journey Add(Journey journey, KeptWords words)
+    {
+        var all = journey.CustomerWords.Add(words);
+        return journey with { CustomerWords = all, Revealed = journey.IsRevealed ? journey.Revealed.WithWords(all) : journey.Revealed };
+    }
+}

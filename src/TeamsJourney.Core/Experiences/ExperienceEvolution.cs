@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.Core.Experiences;
@@ -16,13 +17,23 @@ internal static class ExperienceEvolution
     // An answer about a merged touchpoint takes the place of what the same person said about its parts, else it could never be taken back.
     private static Journey Save(Journey journey, ExperienceSaved saved)
     {
-        var before = journey.Touchpoints[saved.Touchpoint].Ids.Select(id => new ExperienceKey(id, saved.By));
-        var others = journey.Experiences.RemoveRange(before);
+        var others = journey.Touchpoints[saved.Touchpoint].Ids.Aggregate(journey.Experiences, (all, id) => Without(all, id, saved.By));
         return journey with
         {
-            Experiences = saved.Experience.IsEmpty ? others : others.SetItem(new ExperienceKey(saved.Touchpoint, saved.By), saved.Experience),
+            Experiences = saved.Experience.IsEmpty
+                ? others
+                : others.SetItem(saved.Touchpoint, (others.GetValueOrDefault(saved.Touchpoint) ?? []).SetItem(saved.By, saved.Experience)),
         };
     }
+
+    private static ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> Without(
+        ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> all, TouchpointId touchpoint, MemberId member) =>
+        all.GetValueOrDefault(touchpoint)?.Remove(member) switch
+        {
+            null => all,
+            { IsEmpty: true } => all.Remove(touchpoint),
+            var left => all.SetItem(touchpoint, left),
+        };
 
     // What customers say needs no secrecy between colleagues once the answers are open.
     private static Journey Add(Journey journey, KeptWords words)

@@ -27,7 +27,7 @@ public sealed partial record Journey
     public int JourneyStepCount => JourneySteps.Count + Touchpoints.Count - JourneySteps.Sum(step => step.Touchpoints.Count);
 
     /// <summary>Whether answers have been revealed at least once, also while they are open for change again.</summary>
-    public bool HasRevealed => Revealed.Count > 0;
+    public bool HasRevealed => !Revealed.IsEmpty;
 
     /// <summary>How many dots each person has in step 4: one for every three pains or part of three, at least 3 and at most 7.</summary>
     public int VoteBudget => Math.Clamp((Moods.Count(mood => mood.IsPain) + 2) / 3, FewestVotes, MostVotes);
@@ -65,20 +65,16 @@ public sealed partial record Journey
     /// The viewer must be who the host vouches for: nobody may ask for another's.
     /// </summary>
     public Experience? OwnExperience(MemberId viewer, TouchpointId touchpoint) =>
-        Experiences.GetValueOrDefault(new ExperienceKey(touchpoint, viewer))
-        ?? (Touchpoints.GetValueOrDefault(touchpoint)?.MergedFrom ?? [])
-            .Select(part => Experiences.GetValueOrDefault(new ExperienceKey(part.Id, viewer)))
-            .FirstOrDefault(experience => experience is not null);
+        Answer(touchpoint, viewer)
+        ?? (Touchpoints.GetValueOrDefault(touchpoint)?.Ids ?? []).Select(part => Answer(part, viewer)).FirstOrDefault(experience => experience is not null);
 
     /// <summary>How many people answered by now per touchpoint on the table, as numbers only; touchpoints without an answer are absent.</summary>
-    public IReadOnlyDictionary<TouchpointId, int> CountExperiences()
-    {
-        var holders = Touchpoints.Values.Where(touchpoint => touchpoint.MergedFrom.Count > 0)
-            .SelectMany(merged => merged.Ids.Select(id => (Id: id, Holder: merged.Id)))
-            .ToDictionary(pair => pair.Id, pair => pair.Holder);
-        var merged = Experiences.Keys.Where(key => holders.ContainsKey(key.Touchpoint)).Select(key => key with { Touchpoint = holders[key.Touchpoint] }).Distinct();
-        return Experiences.Keys.Where(key => !holders.ContainsKey(key.Touchpoint)).Concat(merged).CountBy(key => key.Touchpoint).ToDictionary();
-    }
+    public IReadOnlyDictionary<TouchpointId, int> CountExperiences() => Touchpoints.Values
+        .Select(touchpoint => (touchpoint.Id, Count: touchpoint.MergedFrom.Count == 0
+            ? Experiences.GetValueOrDefault(touchpoint.Id)?.Count ?? 0
+            : touchpoint.Ids.SelectMany(id => Experiences.GetValueOrDefault(id)?.Keys ?? []).Distinct().Count()))
+        .Where(counted => counted.Count > 0)
+        .ToDictionary(counted => counted.Id, counted => counted.Count);
 
     /// <summary>A viewer's own dots, on what is still a pain.</summary>
     public IReadOnlyDictionary<TouchpointId, int> OwnVotes(MemberId viewer) => Votes.TryGetValue(viewer, out var dots)
@@ -107,4 +103,6 @@ public sealed partial record Journey
 
     /// <summary>A refusal unless this is the facilitator.</summary>
     internal Refusal? RefusalUnlessFacilitator(Member member) => member.Id == Facilitator ? null : new Refusal.OnlyTheFacilitator(Facilitator);
+
+    private Experience? Answer(TouchpointId touchpoint, MemberId member) => Experiences.GetValueOrDefault(touchpoint)?.GetValueOrDefault(member);
 }

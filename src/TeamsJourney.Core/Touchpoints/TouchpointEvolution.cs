@@ -32,7 +32,7 @@ internal static class TouchpointEvolution
         var painPoint = deleted.Id;
         return Without(left, painPoint) with
         {
-            Experiences = left.Experiences.RemoveRange(left.Experiences.Keys.Where(key => key.Touchpoint == painPoint)),
+            Experiences = left.Experiences.Remove(painPoint),
             CustomerWords = left.CustomerWords.RemoveAll(kept => kept.Touchpoint == painPoint),
             Revealed = left.Revealed.Without(painPoint),
             Parked = left.Parked.Remove(painPoint),

@@ -83,7 +83,9 @@ internal static class ChannelDecisions
         var place = command.Before is { } following
             ? others.IndexOf(following)
             : others.Count(id => journey.SetUp.Phases.IndexOf(journey.Touchpoints[id].Phase) <= phase);
-        return With(journey, command, new TouchpointPlaced(command.By.Id, command.At, command.Id, command.Phase, place));
+        return journey.Touchpoints[command.Id].Phase == command.Phase && journey.Order.IndexOf(command.Id) == place
+            ? Decision.Unchanged
+            : With(journey, command, new TouchpointPlaced(command.By.Id, command.At, command.Id, command.Phase, place));
     }
 
     private static Decision With(Journey journey, ChannelCommand command, JourneyEvent happened) =>

@@ -66,7 +66,10 @@ public enum Evidence
 /// <summary>One participant's answer for one touchpoint. Parts may still be missing: a partial answer is kept.</summary>
 public sealed record Experience
 {
-    /// <summary>The longest thought, in characters.</summary>
+    /// <summary>The most of customers' words that are kept with one touchpoint.</summary>
+    public const int MaximumCustomerWords = 50;
+
+    /// <summary>The longest thought, and the longest of customers' words, in characters.</summary>
     public const int MaximumThoughtLength = 500;
 
     /// <summary>How a thought may be worded.</summary>

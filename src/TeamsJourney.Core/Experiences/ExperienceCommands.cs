@@ -10,13 +10,13 @@ public abstract record ExperienceCommand : Command
     {
     }
 
-    /// <summary>Saves, or changes, one's own answer for one touchpoint.</summary>
+    /// <summary>Saves, or changes, one's own answer for one touchpoint; an empty answer takes it back.</summary>
     public sealed record SaveExperience(Member By, DateTimeOffset At, TouchpointId Touchpoint, Experience Experience) : ExperienceCommand(By, At);
 
     /// <summary>Closes the answers and shows them all at once (facilitator).</summary>
     public sealed record RevealExperiences(Member By, DateTimeOffset At) : ExperienceCommand(By, At);
 
-    /// <summary>Keeps a customer's own words, from a message, with a touchpoint (M68); they appear with the reveal.</summary>
+    /// <summary>Keeps a customer's own words, from a message, with a touchpoint (M68), in any step; they appear with the reveal, or at once when that has been.</summary>
     public sealed record AddCustomerWords(Member By, DateTimeOffset At, TouchpointId Touchpoint, string Words) : ExperienceCommand(By, At);
 }
 

@@ -32,7 +32,7 @@ internal static class ExperienceDecisions
             return refusal;
         }
 
-        var before = journey.Experiences.GetValueOrDefault(new ExperienceKey(command.Touchpoint, command.By.Id));
+        var before = journey.OwnExperience(command.By.Id, command.Touchpoint);
         return (before, experience) switch
         {
             (null, { IsEmpty: true }) => new Refusal.EmptyExperience(),
@@ -59,10 +59,12 @@ internal static class ExperienceDecisions
         var words = PersonalText.Clean(command.Words);
         var refusal = Refusal.When(!journey.Touchpoints.ContainsKey(command.Touchpoint), new Refusal.NoSuchTouchpoint())
             ?? Words.Check(words);
-        return (refusal, journey.CustomerWords.Any(kept => kept.Touchpoint == command.Touchpoint && kept.Words == words)) switch
+        var kept = journey.CustomerWords.Where(one => one.Touchpoint == command.Touchpoint).ToList();
+        return (refusal, kept.Any(one => one.Words == words), kept.Count) switch
         {
-            ({ } reason, _) => reason,
-            (_, true) => Decision.Unchanged,
+            ({ } reason, _, _) => reason,
+            (_, true, _) => Decision.Unchanged,
+            (_, _, >= Experience.MaximumCustomerWords) => new Refusal.TooMany(TextField.Thought, Experience.MaximumCustomerWords),
             _ => new Decision.Accepted(
                 [.. Participation.Joining(journey, command.By, command.At), new CustomerWordsAdded(command.By.Id, command.At, command.Touchpoint, words)]),
         };

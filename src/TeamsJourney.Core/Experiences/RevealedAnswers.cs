@@ -1,30 +1,63 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Touchpoints;
 
 namespace TeamsJourney.Core.Experiences;
 
 /// <summary>
-/// The answers as they were at one reveal. They never change afterwards, so what they say together about a touchpoint is worked out once.
+/// The answers as they were at one reveal, with the customers' words so far. The answers never change afterwards, so what they say together
+/// about a touchpoint is worked out once.
 /// </summary>
-internal sealed class RevealedAnswers(ImmutableDictionary<ExperienceKey, Experience> answers, ImmutableList<KeptWords> words)
+internal sealed class RevealedAnswers
 {
-    private readonly Lazy<ILookup<TouchpointId, Experience>> answersByTouchpoint =
-        new(() => answers.ToLookup(pair => pair.Key.Touchpoint, pair => pair.Value));
+    private readonly ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers;
+    private readonly ILookup<TouchpointId, string> words;
+    private readonly ConcurrentDictionary<TouchpointId, TouchpointMood> moods;
+    private readonly ConditionalWeakTable<IReadOnlyList<Touchpoint>, TouchpointMood> mergedMoods;
 
-    private readonly ConcurrentDictionary<TouchpointId, TouchpointMood> moods = [];
+    public RevealedAnswers(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers, IEnumerable<KeptWords> words)
+        : this(answers, words, [], [])
+    {
+    }
 
-    public static RevealedAnswers None { get; } = new(ImmutableDictionary<ExperienceKey, Experience>.Empty, []);
+    private RevealedAnswers(
+        ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers,
+        IEnumerable<KeptWords> words,
+        ConcurrentDictionary<TouchpointId, TouchpointMood> moods,
+        ConditionalWeakTable<IReadOnlyList<Touchpoint>, TouchpointMood> mergedMoods)
+    {
+        this.answers = answers;
+        this.words = words.ToLookup(kept => kept.Touchpoint, kept => kept.Words);
+        this.moods = moods;
+        this.mergedMoods = mergedMoods;
+    }
+
+    public static RevealedAnswers None { get; } = new(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>>.Empty, []);
+
+    /// <summary>Whether there are none at all.</summary>
+    public bool IsEmpty => answers.IsEmpty;
 
     /// <summary>What people said; answers about what was merged into a touchpoint count for it.</summary>
-    public TouchpointMood MoodOf(Touchpoint touchpoint) => touchpoint.MergedFrom.Count == 0
-        ? moods.GetOrAdd(touchpoint.Id, id => Mood(id, [id]))
-        : Mood(touchpoint.Id, [.. touchpoint.MergedFrom.Select(part => part.Id).Append(touchpoint.Id).Distinct()]);
+    public TouchpointMood MoodOf(Touchpoint touchpoint)
+    {
+        var mood = touchpoint.MergedFrom.Count == 0
+            ? moods.GetOrAdd(touchpoint.Id, id => Mood(id, [id]))
+            : mergedMoods.GetValue(touchpoint.MergedFrom, _ => Mood(touchpoint.Id, touchpoint.Ids));
+        return touchpoint.Ids.Any(words.Contains) ? mood with { CustomerWords = [.. touchpoint.Ids.SelectMany(id => words[id])] } : mood;
+    }
 
-    private TouchpointMood Mood(TouchpointId touchpoint, IReadOnlyList<TouchpointId> parts) => TouchpointMood.From(
+    /// <summary>The same answers with all of the customers' words so far.</summary>
+    public RevealedAnswers WithWords(IEnumerable<KeptWords> all) => new(answers, all, moods, mergedMoods);
+
+    /// <summary>All but what was said about one touchpoint.</summary>
+    public RevealedAnswers Without(TouchpointId touchpoint) => answers.ContainsKey(touchpoint) || words.Contains(touchpoint)
+        ? new(answers.Remove(touchpoint), words.Where(group => group.Key != touchpoint).SelectMany(group => group.Select(text => new KeptWords(group.Key, default, text))))
+        : this;
+
+    private TouchpointMood Mood(TouchpointId touchpoint, IEnumerable<TouchpointId> parts) => TouchpointMood.OfPeople(
         touchpoint,
-        // By the words, not by the person: the order of a list must not tell who said what.
-        [.. parts.SelectMany(part => answersByTouchpoint.Value[part]).OrderBy(experience => experience.Thought, StringComparer.Ordinal)],
-        [.. words.Where(kept => parts.Contains(kept.Touchpoint)).Select(kept => kept.Words)]);
+        [.. parts.SelectMany(part => answers.GetValueOrDefault(part) ?? []).GroupBy(answer => answer.Key, answer => answer.Value).Select(person => person.ToList())],
+        customerWords: []);
 }

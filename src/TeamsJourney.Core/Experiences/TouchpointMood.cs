@@ -52,6 +52,9 @@ public sealed record TouchpointMood
     /// <summary>The point on the curve: the mean over people, each person counting once; 0 without points.</summary>
     public required double Middle { get; init; }
 
+    /// <summary>How badly it hurts, 0 to 2: the mean over people of the negative part of their feelings, each person counting once.</summary>
+    public double Hurt { get; init; }
+
     /// <summary>People with a positive feeling, counted also when they have a negative one.</summary>
     public required int Positive { get; init; }
 
@@ -67,13 +70,13 @@ public sealed record TouchpointMood
     /// <summary>How many said AU.</summary>
     public required int Aus { get; init; }
 
-    /// <summary>How many answers come from asking customers, from employees who meet them, or from elsewhere: not from own shoes.</summary>
+    /// <summary>How many people answered from asking customers, from employees who meet them, or from elsewhere: not from own shoes.</summary>
     public required int WithEvidence { get; init; }
 
-    /// <summary>What the customer thinks, in the participants' words, without who said it.</summary>
+    /// <summary>What the customer thinks, in the participants' words, in the order of the words and without who said it.</summary>
     public required IReadOnlyList<string> Thoughts { get; init; }
 
-    /// <summary>Customers' own words, brought in from messages.</summary>
+    /// <summary>Customers' own words, brought in from messages, oldest first.</summary>
     public required IReadOnlyList<string> CustomerWords { get; init; }
 
     /// <summary>Whether anyone felt anything here.</summary>
@@ -85,33 +88,44 @@ public sealed record TouchpointMood
     /// </summary>
     public bool IsDivided => Mixed > 0 || (Positive > 0 && Negative > 0 && 3 * Math.Min(Positive, Negative) >= Positive + Negative - Mixed);
 
-    /// <summary>How far apart the answers lie, 0 (all the same) to 4.</summary>
+    /// <summary>How far apart the feelings lie, 0 (all the same, or none) to 4.</summary>
     public double Spread => HasPoints ? Points[^1] - Points[0] : 0;
 
     /// <summary>Whether this is a moment of truth (M94): half of at least two people marked it with WOW or AU.</summary>
     public bool IsMomentOfTruth => Answers >= 2 && 2 * (Wows + Aus) >= Answers;
 
-    /// <summary>Whether this goes well (M65): more WOW than AU, or clearly positive without being divided.</summary>
+    /// <summary>Whether this goes well (M65): clearly positive (a middle of at least 1), not divided, and nobody said AU.</summary>
     public bool IsSuccess => HasPoints && !IsDivided && Middle >= 1 && Aus == 0;
 
-    /// <summary>Makes the mood of one touchpoint from the answers given.</summary>
-    public static TouchpointMood From(TouchpointId touchpoint, IReadOnlyList<Experience> experiences, IReadOnlyList<string> customerWords)
+    /// <summary>Whether it hurts (M68): someone feels something negative, or said AU.</summary>
+    public bool IsPain => Negative > 0 || Aus > 0;
+
+    /// <summary>Makes the mood of one touchpoint from the answers given, each by another person.</summary>
+    public static TouchpointMood From(TouchpointId touchpoint, IReadOnlyList<Experience> experiences, IReadOnlyList<string> customerWords) =>
+        OfPeople(touchpoint, [.. experiences.Select(experience => (IReadOnlyList<Experience>)[experience])], customerWords);
+
+    /// <summary>The same when one person may have given several answers, about touchpoints that were merged since: each person counts once.</summary>
+    internal static TouchpointMood OfPeople(TouchpointId touchpoint, IReadOnlyList<IReadOnlyList<Experience>> people, IReadOnlyList<string> customerWords)
     {
-        var points = experiences.Select(EmotionScale.PointsOf).ToList();
-        var felt = points.Where(person => person.Count > 0).ToList();
+        var felt = people.Select(person => person.SelectMany(EmotionScale.PointsOf).ToList()).Where(points => points.Count > 0).ToList();
         return new TouchpointMood
         {
             Touchpoint = touchpoint,
-            Answers = experiences.Count,
-            Points = [.. points.SelectMany(person => person).Order()],
-            Middle = felt.Count == 0 ? 0 : felt.Average(person => person.Average()),
-            Positive = felt.Count(person => person.Any(point => point > 0)),
-            Negative = felt.Count(person => person.Any(point => point < 0)),
-            Mixed = felt.Count(person => person.Any(point => point > 0) && person.Any(point => point < 0)),
-            Wows = experiences.Count(experience => experience.Verdict is Verdict.Wow),
-            Aus = experiences.Count(experience => experience.Verdict is Verdict.Au),
-            WithEvidence = experiences.Count(experience => experience.Evidence is not Evidence.OwnShoes),
-            Thoughts = [.. experiences.Select(experience => experience.Thought).Where(thought => thought.Length > 0)],
+            Answers = people.Count,
+            Points = [.. felt.SelectMany(points => points).Order()],
+            Middle = felt.Count == 0 ? 0 : felt.Average(points => points.Average()),
+            Hurt = felt.Count == 0 ? 0 : felt.Average(points => points.Average(point => Math.Max(0, -point))),
+            Positive = felt.Count(points => points.Any(point => point > 0)),
+            Negative = felt.Count(points => points.Any(point => point < 0)),
+            Mixed = felt.Count(points => points.Any(point => point > 0) && points.Any(point => point < 0)),
+            Wows = people.Count(person => person.Any(experience => experience.Verdict is Verdict.Wow)),
+            Aus = people.Count(person => person.Any(experience => experience.Verdict is Verdict.Au)),
+            WithEvidence = people.Count(person => person.Any(experience => experience.Evidence is not Evidence.OwnShoes)),
+            // By the words, not by the person: the order of a list must not tell who said what.
+            Thoughts =
+            [
+                .. people.SelectMany(person => person).Select(experience => experience.Thought).Where(thought => thought.Length > 0).Order(StringComparer.Ordinal),
+            ],
             CustomerWords = customerWords,
         };
     }

@@ -31,6 +31,9 @@ public enum Size
 /// <summary>What the team will do about a pain point; becomes one task in Planner.</summary>
 public sealed record Improvement
 {
+    /// <summary>The most improvements in one journey.</summary>
+    public const int MaximumPerJourney = 200;
+
     /// <summary>The longest title, in characters; Planner's own limit lies above it.</summary>
     public const int MaximumTitleLength = 200;
 
@@ -76,9 +79,13 @@ public sealed record Improvement
     /// <summary>Who does it; nobody yet when absent.</summary>
     public required MemberId? Owner { get; init; }
 
-    /// <summary>When it should be done; no date yet when absent.</summary>
+    /// <summary>When it should be done, not in the past when it was set; no date yet when absent.</summary>
     public required DateOnly? Due { get; init; }
 
     /// <summary>How the team will notice that the customer notices (M76); may be empty.</summary>
     public required string Kpi { get; init; }
+
+    /// <summary>Whether two improvements say the same.</summary>
+    public bool Says(Improvement other) =>
+        Whys.SequenceEqual(other.Whys) && Actions.SequenceEqual(other.Actions) && this with { Whys = other.Whys, Actions = other.Actions } == other;
 }

@@ -13,13 +13,13 @@ public abstract record ImprovementCommand : Command
     /// <summary>Divides one's dots over the pains; replaces the division before.</summary>
     public sealed record Vote(Member By, DateTimeOffset At, IReadOnlyDictionary<TouchpointId, int> Dots) : ImprovementCommand(By, At);
 
-    /// <summary>Saves what the team will do about a pain; a new one, or a changed one.</summary>
+    /// <summary>Saves what the team will do about a pain; a new one, or a changed one. A parked pain is taken up again by it.</summary>
     public sealed record SaveImprovement(Member By, DateTimeOffset At, Improvement Improvement) : ImprovementCommand(By, At);
 
     /// <summary>Takes an improvement out again; its task, if there is one, stays in Planner.</summary>
     public sealed record DeleteImprovement(Member By, DateTimeOffset At, ImprovementId Id) : ImprovementCommand(By, At);
 
-    /// <summary>Parks a pain, with a reason (M27).</summary>
+    /// <summary>Parks a pain, with a reason (M27). Its improvements are kept, and do not go to Planner while it is parked.</summary>
     public sealed record ParkPainPoint(Member By, DateTimeOffset At, TouchpointId PainPoint, string Reason) : ImprovementCommand(By, At);
 
     /// <summary>Takes up a parked pain again.</summary>

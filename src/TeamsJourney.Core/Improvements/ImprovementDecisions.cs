@@ -10,7 +10,7 @@ internal static class ImprovementDecisions
     private static readonly TextRule Why = new(TextField.Why, Improvement.MaximumWhyLength, IsRequired: true);
     private static readonly TextRule Action = new(TextField.Action, Improvement.MaximumActionLength, IsRequired: true);
     private static readonly TextRule Kpi = new(TextField.Kpi, Improvement.MaximumKpiLength, IsRequired: false);
-    private static readonly TextRule Reason = new(TextField.Reason, 300, IsRequired: true);
+    private static readonly TextRule Reason = new(TextField.Reason, PainPoint.MaximumReasonLength, IsRequired: true);
 
     public static Decision Decide(Journey journey, ImprovementCommand command) =>
         journey.RefusalUnless(Step.Improve, Step.FollowUp) is { } refusal
@@ -32,11 +32,10 @@ internal static class ImprovementDecisions
     private static Decision Cast(Journey journey, Vote command)
     {
         var dots = command.Dots.Where(pair => pair.Value != 0).ToDictionary();
-        var pains = PainRanking.Of(journey);
         return journey.RefusalUnless(Step.Improve) switch
         {
             { } refusal => refusal,
-            _ when dots.Keys.Any(id => pains.All(pain => pain.Touchpoint != id)) => new Refusal.NoPainPoint(),
+            _ when !dots.Keys.All(id => IsPain(journey, id)) => new Refusal.NoPainPoint(),
             _ when dots.Values.Any(count => count < 0) || dots.Values.Sum(count => (long)count) > journey.VoteBudget => new Refusal.VotesOverBudget(journey.VoteBudget),
             _ when journey.Votes.TryGetValue(command.By.Id, out var before) && before.Count == dots.Count && !before.Except(dots).Any() => Decision.Unchanged,
             _ => With(journey, command, new Voted(command.By.Id, command.At, dots)),
@@ -54,24 +53,45 @@ internal static class ImprovementDecisions
             Kpi = PersonalText.CleanLine(given.Kpi),
         };
         var before = journey.Improvements.GetValueOrDefault(improvement.Id);
-        var refusal = Refusal.When(!PainRanking.Of(journey).Any(pain => pain.Touchpoint == improvement.PainPoint), new Refusal.NoPainPoint())
+        var isForOther = before is not null && journey.TouchpointHolding(before.PainPoint)?.Id != given.PainPoint;
+        var refusal = Refusal.When(isForOther, new Refusal.NoSuchImprovement())
+            // A change to what exists stays possible when the pain has become none in a later reveal.
+            ?? Refusal.When(before is null && !IsPain(journey, given.PainPoint), new Refusal.NoPainPoint())
+            ?? Refusal.When(before is null && journey.Improvements.Count >= Improvement.MaximumPerJourney, new Refusal.TooMany(TextField.Improvement, Improvement.MaximumPerJourney))
             ?? Title.Check(improvement.Title)
             ?? Refusal.When(improvement.Whys.Count > Improvement.MaximumWhys, new Refusal.TooMany(TextField.Why, Improvement.MaximumWhys))
             ?? improvement.Whys.Select(Why.Check).FirstOrDefault(problem => problem is not null)
             ?? Refusal.When(improvement.Actions.Count > Improvement.MaximumActions, new Refusal.TooMany(TextField.Action, Improvement.MaximumActions))
             ?? improvement.Actions.Select(Action.Check).FirstOrDefault(problem => problem is not null)
             ?? Kpi.Check(improvement.Kpi)
-            ?? Refusal.When(improvement.Due is { } due && due != before?.Due && due < DateOnly.FromDateTime(command.At.UtcDateTime).AddDays(-1), new Refusal.DueInThePast());
-        return refusal is not null ? refusal : With(journey, command, new ImprovementSaved(command.By.Id, command.At, improvement));
+            ?? Refusal.When(improvement.Due is { } due && due != before?.Due && IsPast(due, command.At), new Refusal.DueInThePast());
+        // After a merge the improvement stays with its own part, so that a split takes it along.
+        var kept = before is null ? improvement : improvement with { PainPoint = before.PainPoint };
+        return refusal switch
+        {
+            not null => refusal,
+            _ when before?.Says(kept) is true && !journey.Parked.ContainsKey(given.PainPoint) => Decision.Unchanged,
+            _ => With(journey, command, new ImprovementSaved(command.By.Id, command.At, kept)),
+        };
     }
 
     private static Decision Park(Journey journey, ParkPainPoint command)
     {
         var reason = PersonalText.Clean(command.Reason);
-        var refusal = Refusal.When(!PainRanking.Of(journey).Any(pain => pain.Touchpoint == command.PainPoint), new Refusal.NoPainPoint())
-            ?? Reason.Check(reason);
-        return refusal is not null ? refusal : With(journey, command, new PainPointParked(command.By.Id, command.At, command.PainPoint, reason));
+        var refusal = Refusal.When(!IsPain(journey, command.PainPoint), new Refusal.NoPainPoint()) ?? Reason.Check(reason);
+        return refusal switch
+        {
+            not null => refusal,
+            _ when journey.Parked.GetValueOrDefault(command.PainPoint) == reason => Decision.Unchanged,
+            _ => With(journey, command, new PainPointParked(command.By.Id, command.At, command.PainPoint, reason)),
+        };
     }
+
+    private static bool IsPain(Journey journey, TouchpointId id) =>
+        journey.Touchpoints.TryGetValue(id, out var touchpoint) && journey.Revealed.MoodOf(touchpoint).IsPain;
+
+    // It is a day earlier than in UTC somewhere on earth, and there it is not yet past.
+    private static bool IsPast(DateOnly due, DateTimeOffset at) => due.DayNumber < DateOnly.FromDateTime(at.UtcDateTime).DayNumber - 1;
 
     private static List<string> Filled(IEnumerable<string> lines) =>
         [.. lines.Select(PersonalText.CleanLine).Where(line => line.Length > 0)];

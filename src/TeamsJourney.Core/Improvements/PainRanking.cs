@@ -6,6 +6,9 @@ namespace TeamsJourney.Core.Improvements;
 /// <summary>A pain point with its rank, and the facts that explain the rank.</summary>
 public sealed record PainPoint
 {
+    /// <summary>The longest reason for parking it, in characters.</summary>
+    public const int MaximumReasonLength = 300;
+
     /// <summary>Which touchpoint hurts.</summary>
     public required TouchpointId Touchpoint { get; init; }
 
@@ -37,17 +40,15 @@ public static class PainRanking
     /// </summary>
     public static IReadOnlyList<PainPoint> Of(Journey journey)
     {
-        var votes = journey.Votes.Values
-            .SelectMany(dots => dots)
-            .GroupBy(dot => dot.Key, dot => dot.Value)
-            .ToDictionary(group => group.Key, group => group.Sum());
+        var pains = journey.Moods.Where(mood => mood.IsPain).ToList();
+        var votes = journey.CountingVotes(journey.Votes.Values.SelectMany(dots => dots), pains.Select(mood => mood.Touchpoint).ToHashSet());
         var allVotes = Math.Max(1, votes.Values.Sum());
+        var improvements = journey.Improvements.Values.ToLookup(improvement => journey.TouchpointHolding(improvement.PainPoint)?.Id);
         return
         [
-            .. journey.Moods
-                .Where(mood => mood.Negative > 0 || mood.Aus > 0)
+            .. pains
                 .Select(mood => (Mood: mood, Votes: votes.GetValueOrDefault(mood.Touchpoint)))
-                .Select(pain => (pain.Mood, pain.Votes, Score: HowBad(pain.Mood) + (2.0 * pain.Votes / allVotes)))
+                .Select(pain => (pain.Mood, pain.Votes, Score: Score(pain.Mood, (double)pain.Votes / allVotes)))
                 .OrderByDescending(pain => pain.Score)
                 .Select((pain, index) => new PainPoint
                 {
@@ -57,14 +58,12 @@ public static class PainRanking
                     Mood = pain.Mood,
                     Votes = pain.Votes,
                     ParkedBecause = journey.Parked.GetValueOrDefault(pain.Mood.Touchpoint),
-                    Improvements = journey.ImprovementsFor(pain.Mood.Touchpoint),
+                    Improvements = [.. improvements[pain.Mood.Touchpoint].OrderBy(improvement => improvement.Id.Value, StringComparer.Ordinal)],
                 }),
         ];
     }
 
-    private static double HowBad(TouchpointMood mood)
-    {
-        var hurt = -mood.Points.Where(point => point < 0).Sum();
-        return (hurt / Math.Max(1, mood.Points.Count)) + ((double)mood.Aus / Math.Max(1, mood.Answers));
-    }
+    // Rounded, so that what is equal to people is equal to the computer: three times -1.4 by three is not quite -1.4.
+    private static double Score(TouchpointMood mood, double shareOfVotes) =>
+        Math.Round(mood.Hurt + ((double)mood.Aus / Math.Max(1, mood.Answers)) + (2 * shareOfVotes), 6);
 }

@@ -9,9 +9,6 @@ using TeamsJourney.Core.Touchpoints;
 
 namespace TeamsJourney.Core.Journeys;
 
-/// <summary>Whose answer, for which touchpoint.</summary>
-internal readonly record struct ExperienceKey(TouchpointId Touchpoint, MemberId Member);
-
 /// <summary>A customer's own words, kept with a touchpoint.</summary>
 internal sealed record KeptWords(TouchpointId Touchpoint, MemberId AddedBy, string Words);
 
@@ -69,8 +66,9 @@ public sealed partial record Journey
     /// <summary>What is known of this journey in Planner.</summary>
     public Publication Publication { get; init; } = Publication.None;
 
-    /// <summary>Everyone's current answers: not for others' eyes before the reveal.</summary>
-    internal ImmutableDictionary<ExperienceKey, Experience> Experiences { get; init; } = ImmutableDictionary<ExperienceKey, Experience>.Empty;
+    /// <summary>Everyone's current answers: not for others' eyes before the reveal. A touchpoint without an answer is absent.</summary>
+    internal ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> Experiences { get; init; } =
+        ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>>.Empty;
 
     /// <summary>The answers as they were at the last reveal.</summary>
     internal RevealedAnswers Revealed { get; init; } = RevealedAnswers.None;

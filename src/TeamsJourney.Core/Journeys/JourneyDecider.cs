@@ -16,6 +16,7 @@ public static class JourneyDecider
     /// <param name="command">What is asked.</param>
     public static Decision Decide(Journey? journey, Command command) => (journey, command) switch
     {
+        _ when !Readability.IsReadable(command) => new Refusal.Unreadable(),
         (null, SetUpCommand.CreateJourney create) => SetUpDecisions.Create(create),
         (null, _) => new Refusal.NoSuchJourney(),
         (_, SetUpCommand setUp) => SetUpDecisions.Decide(journey, setUp),

@@ -35,39 +35,37 @@ public static class JourneyEvolution
     private static Journey After(Journey journey, JourneyEvent happened) => happened switch
     {
         MembersNudged => journey,
-        SetUpChanged changed => journey with { SetUp = changed.SetUp },
+        SetUpChanged changed => ChangeSetUp(journey, changed),
         FacilitatorChanged changed => journey with { Facilitator = changed.To },
         ParticipantJoined joined => journey with
         {
-            Participants = journey.Participants.SetItem(joined.By, new Participant { Id = joined.By, Name = joined.Name }),
+            Participants = journey.Participants.SetItem(
+                joined.By,
+                journey.Participants.TryGetValue(joined.By, out var known)
+                    ? known with { Name = joined.Name }
+                    : new Participant { Id = joined.By, Name = joined.Name }),
         },
-        StepStarted started => journey with
+        StepStarted started => NotDoneFrom(started.Step, journey with
         {
             Step = started.Step,
             Deadline = started.Deadline,
             // Going back before step 3 and coming again is a new collection; what was revealed stays seen.
             IsRevealed = journey.IsRevealed && started.Step >= Step.Experience,
-        },
+        }),
         DoneSaid said => WithParticipant(journey, said.By, participant => participant with
         {
             DoneWith = said.IsDone ? Set(participant.DoneWith).Add(said.Step) : Set(participant.DoneWith).Remove(said.Step),
         }),
         TouchpointAdded or TouchpointChanged or TouchpointDeleted or TouchpointsMerged or TouchpointSplit or TouchpointsGrouped or TouchpointsUngrouped
             or ChannelQuestionsAnswered or TouchpointChannelsSet or TouchpointPlaced => TouchpointEvolution.Evolve(journey, happened),
-        ExperienceSaved saved => journey with
-        {
-            Experiences = saved.Experience.IsEmpty
-                ? journey.Experiences.Remove(new ExperienceKey(saved.Touchpoint, saved.By))
-                : journey.Experiences.SetItem(new ExperienceKey(saved.Touchpoint, saved.By), saved.Experience),
-        },
-        CustomerWordsAdded added => journey with { CustomerWords = journey.CustomerWords.Add(new KeptWords(added.Touchpoint, added.By, added.Words)) },
-        ExperiencesRevealed => journey with { IsRevealed = true, Revealed = new RevealedAnswers(journey.Experiences, journey.CustomerWords) },
-        ExperiencesReopened => journey with { IsRevealed = false },
+        ExperienceSaved or CustomerWordsAdded or ExperiencesRevealed => ExperienceEvolution.Evolve(journey, happened),
+        ExperiencesReopened => NotDoneFrom(Step.Experience, journey with { IsRevealed = false }),
         Voted voted => journey with { Votes = journey.Votes.SetItem(voted.By, voted.Dots) },
         ImprovementSaved saved => journey with
         {
             Improvements = journey.Improvements.SetItem(saved.Improvement.Id, saved.Improvement),
-            Parked = journey.Parked.Remove(saved.Improvement.PainPoint),
+            // What is worked on is not parked; the improvement's own pain may be inside the touchpoint that is on the table.
+            Parked = journey.TouchpointHolding(saved.Improvement.PainPoint) is { } holder ? journey.Parked.Remove(holder.Id) : journey.Parked,
         },
         ImprovementDeleted deleted => journey with { Improvements = journey.Improvements.Remove(deleted.Id) },
         PainPointParked parked => journey with { Parked = journey.Parked.SetItem(parked.PainPoint, parked.Reason) },
@@ -81,6 +79,25 @@ public static class JourneyEvolution
         PublishingFinished finished => journey with { Publication = journey.Publication with { LastReport = finished.Report } },
         JourneyCreated => throw new InvalidOperationException("A journey is created once."),
         _ => throw new InvalidOperationException($"Unknown event {happened.GetType().Name}."),
+    };
+
+    private static Journey ChangeSetUp(Journey journey, SetUpChanged changed) => journey with
+    {
+        SetUp = changed.SetUp,
+        Deadline = changed.SetUp.Pace == journey.SetUp.Pace ? journey.Deadline : changed.SetUp.Pace.DeadlineFor(journey.Step, changed.At),
+        // Names that were stored while they were shown stay in the events, but nobody gets to see them any more.
+        Participants = changed.SetUp.Naming is Naming.Anonymous
+            ? journey.Participants.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { Name = "" })
+            : journey.Participants,
+    };
+
+    // A step that is opened again is not done: everyone is asked anew. What they contributed stays theirs.
+    private static Journey NotDoneFrom(Step step, Journey journey) => journey with
+    {
+        Participants = journey.Participants.Values.Aggregate(journey.Participants, (all, participant) =>
+            participant.DoneWith.Any(done => done >= step)
+                ? all.SetItem(participant.Id, participant with { DoneWith = Set(participant.DoneWith).Except(participant.DoneWith.Where(done => done >= step)) })
+                : all),
     };
 
     // Who contributed to a step follows from the events themselves, so that it needs no event of its own.

@@ -83,10 +83,16 @@ public abstract record Refusal
     /// <summary>A set of one's own needs 1 to <see cref="SetUp.PhaseSet.MaximumPhases"/> phases with different names.</summary>
     public sealed record PhasesOutOfRange : Refusal;
 
+    /// <summary>The phases cannot change any more, because there are touchpoints in them.</summary>
+    public sealed record PhasesInUse : Refusal;
+
+    /// <summary>An anonymous journey cannot show names once someone contributed: they were promised otherwise.</summary>
+    public sealed record StaysAnonymous : Refusal;
+
     /// <summary>The number of days per step is not 1 to <see cref="Pace.MaximumDaysPerStep"/>.</summary>
     public sealed record DaysOutOfRange : Refusal;
 
-    /// <summary>The touchpoint is gone: deleted, or merged into another.</summary>
+    /// <summary>The touchpoint is not on the table: deleted, merged into another, or never there.</summary>
     public sealed record NoSuchTouchpoint : Refusal;
 
     /// <summary>In step 1 everyone changes only their own touchpoints.</summary>
@@ -96,7 +102,7 @@ public abstract record Refusal
     /// <param name="Maximum">That many.</param>
     public sealed record TooManyTouchpoints(int Maximum) : Refusal;
 
-    /// <summary>A touchpoint with the same words is there already, in the same phase, by the same person.</summary>
+    /// <summary>A touchpoint with the same id, or by the same person with the same words in the same phase, is there already.</summary>
     public sealed record AlreadyThere : Refusal;
 
     /// <summary>There are phases without a touchpoint (M14): going on needs the facilitator's explicit yes.</summary>
@@ -134,15 +140,15 @@ public abstract record Refusal
     /// <param name="Budget">How many votes each person has.</param>
     public sealed record VotesOverBudget(int Budget) : Refusal;
 
-    /// <summary>The improvement is gone.</summary>
+    /// <summary>The improvement is gone, or belongs to another pain.</summary>
     public sealed record NoSuchImprovement : Refusal;
 
-    /// <summary>More of something than there may be: whys, or actions.</summary>
+    /// <summary>More of something than there may be: whys, actions, improvements, or customers' words with one touchpoint.</summary>
     /// <param name="Field">Of what.</param>
     /// <param name="Maximum">How many there may be.</param>
     public sealed record TooMany(TextField Field, int Maximum) : Refusal;
 
-    /// <summary>The due date lies in the past.</summary>
+    /// <summary>The due date lies in the past, wherever on earth the person is.</summary>
     public sealed record DueInThePast : Refusal;
 
     /// <summary>There is no improvement to publish.</summary>
@@ -154,6 +160,6 @@ public abstract record Refusal
     /// <summary>There is no step after this one.</summary>
     public sealed record NoStepForward : Refusal;
 
-    /// <summary>The person asked for a value that does not exist, such as a form of an older version.</summary>
+    /// <summary>The command holds a value that does not exist, or misses one, such as a form of an older version.</summary>
     public sealed record Unreadable : Refusal;
 }

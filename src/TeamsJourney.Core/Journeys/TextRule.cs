@@ -2,7 +2,7 @@ namespace TeamsJourney.Core.Journeys;
 
 /// <summary>How long a text may be, and whether it may be empty: one rule for the command, the card's input and the refusal.</summary>
 /// <param name="Field">Which text.</param>
-/// <param name="Maximum">The most characters, as the person counts them on screen at best: UTF-16 units.</param>
+/// <param name="Maximum">The most characters, in UTF-16 units, which is what a card's input counts; an emoji takes two or more.</param>
 /// <param name="IsRequired">Whether it must hold something.</param>
 public sealed record TextRule(TextField Field, int Maximum, bool IsRequired)
 {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.Core.Publishing;
@@ -10,7 +11,9 @@ public abstract record PublishingCommand : Command
     {
     }
 
-    /// <summary>Asks for the improvements to be put into Planner (facilitator); again, for what changed.</summary>
+    /// <summary>
+    /// Asks for the improvements to be put into Planner (facilitator); again, for what changed. Nothing changes while a request is under way.
+    /// </summary>
     public sealed record RequestPublishing(Member By, DateTimeOffset At) : PublishingCommand(By, At);
 
     /// <summary>Notes which plan belongs to this journey (the product itself).</summary>
@@ -19,7 +22,7 @@ public abstract record PublishingCommand : Command
     /// <summary>Notes which task belongs to an improvement (the product itself).</summary>
     public sealed record LinkTask(Member By, DateTimeOffset At, ImprovementId Improvement, string TaskId) : PublishingCommand(By, At);
 
-    /// <summary>Notes how publishing went (the product itself).</summary>
+    /// <summary>Notes how publishing went (the product itself); once per request, and only for one that was made.</summary>
     public sealed record FinishPublishing(Member By, DateTimeOffset At, PublishingReport Report) : PublishingCommand(By, At);
 }
 
@@ -83,9 +86,8 @@ public sealed record Publication
     /// <summary>The plan; nothing until there is one.</summary>
     public string? PlanId { get; init; }
 
-    /// <summary>The task of each improvement.</summary>
-    public System.Collections.Immutable.ImmutableDictionary<ImprovementId, string> Tasks { get; init; } =
-        System.Collections.Immutable.ImmutableDictionary<ImprovementId, string>.Empty;
+    /// <summary>The task of each improvement; one that was deleted keeps its link, because its task stays in Planner.</summary>
+    public ImmutableDictionary<ImprovementId, string> Tasks { get; init; } = ImmutableDictionary<ImprovementId, string>.Empty;
 
     /// <summary>How the last finished publishing went; nothing before the first.</summary>
     public PublishingReport? LastReport { get; init; }

@@ -13,6 +13,7 @@ internal static class PublishingDecisions
         LinkPlan link => Decision.Accept(new PlanLinked(link.By.Id, link.At, link.PlanId)),
         LinkTask link when journey.Publication.Tasks.GetValueOrDefault(link.Improvement) == link.TaskId => Decision.Unchanged,
         LinkTask link => Decision.Accept(new TaskLinked(link.By.Id, link.At, link.Improvement, link.TaskId)),
+        FinishPublishing finish when finish.Report.Request < 1 || finish.Report.Request > journey.Publication.Requests => new Refusal.Unreadable(),
         FinishPublishing finish when finish.Report.Request <= (journey.Publication.LastReport?.Request ?? 0) => Decision.Unchanged,
         FinishPublishing finish => Decision.Accept(new PublishingFinished(finish.By.Id, finish.At, finish.Report)),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
@@ -21,7 +22,7 @@ internal static class PublishingDecisions
     private static Decision Request(Journey journey, RequestPublishing command)
     {
         var refusal = journey.RefusalUnlessFacilitator(command.By) ?? journey.RefusalUnless(Step.Improve, Step.FollowUp);
-        return (refusal, journey.Improvements.Count, journey.Publication.IsUnderWay) switch
+        return (refusal, journey.ImprovementsToPublish.Count, journey.Publication.IsUnderWay) switch
         {
             ({ } reason, _, _) => reason,
             (_, 0, _) => new Refusal.NothingToPublish(),

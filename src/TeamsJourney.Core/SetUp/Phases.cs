@@ -55,6 +55,12 @@ public sealed record PhaseSet(PhaseSetKind Kind, IReadOnlyList<Phase> Phases)
         return -1;
     }
 
+    /// <summary>Sets are equal when their phases are, whatever list holds them.</summary>
+    public bool Equals(PhaseSet? other) => other is not null && Kind == other.Kind && Phases.SequenceEqual(other.Phases);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Phases.Count);
+
     private static PhaseSet Known(PhaseSetKind kind, params string[] ids) =>
         new(kind, [.. ids.Select(id => new Phase(new PhaseId(id), ""))]);
 }

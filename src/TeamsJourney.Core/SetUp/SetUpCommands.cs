@@ -18,7 +18,10 @@ public abstract record SetUpCommand : Command
     /// <param name="SetUp">What it is about.</param>
     public sealed record CreateJourney(Member By, DateTimeOffset At, JourneyId Id, JourneyPlace Place, JourneySetUp SetUp) : SetUpCommand(By, At);
 
-    /// <summary>Changes what the journey is about. Phases can change only while there are no touchpoints yet.</summary>
+    /// <summary>
+    /// Changes what the journey is about. Phases can change only while there are no touchpoints; an anonymous journey stays so once someone
+    /// contributed; a named one can become anonymous at any time. Another pace gives the current step a new deadline, counted from now.
+    /// </summary>
     /// <param name="By">Who asks: the facilitator.</param>
     /// <param name="At">When.</param>
     /// <param name="SetUp">All of it, changed.</param>
@@ -40,7 +43,7 @@ public sealed record SetUpChanged(MemberId By, DateTimeOffset At, JourneySetUp S
 /// <summary>Someone else became the facilitator.</summary>
 public sealed record FacilitatorChanged(MemberId By, DateTimeOffset At, MemberId To) : JourneyEvent(By, At);
 
-/// <summary>Someone took part for the first time.</summary>
+/// <summary>Someone took part for the first time, or can be named from now on.</summary>
 /// <param name="By">Who.</param>
 /// <param name="At">When.</param>
 /// <param name="Name">The name to show; empty in an anonymous journey.</param>

@@ -32,16 +32,22 @@ internal static class SetUpDecisions
 
     private static Decision Change(Journey journey, ChangeSetUp command)
     {
-        if (Read(command.SetUp) is not (null, var setUp))
+        var (refusal, setUp) = Read(command.SetUp);
+        refusal = refusal
+            ?? Refusal.When(setUp.Phases != journey.SetUp.Phases && journey.Touchpoints.Count > 0, new Refusal.PhasesInUse())
+            ?? Refusal.When(ShowsNamesAfterAll(journey, setUp), new Refusal.StaysAnonymous());
+        return refusal switch
         {
-            return Read(command.SetUp).Refusal!;
-        }
-
-        var samePhases = setUp.Phases.Kind == journey.SetUp.Phases.Kind && setUp.Phases.Phases.SequenceEqual(journey.SetUp.Phases.Phases);
-        return samePhases || journey.Touchpoints.Count == 0
-            ? Decision.Accept(new SetUpChanged(command.By.Id, command.At, setUp))
-            : new Refusal.OtherStep(journey.Step);
+            not null => refusal,
+            _ when setUp == journey.SetUp => Decision.Unchanged,
+            _ => new Decision.Accepted(
+                [new SetUpChanged(command.By.Id, command.At, setUp), .. Participation.Joining(journey, setUp, command.By, command.At)]),
+        };
     }
+
+    private static bool ShowsNamesAfterAll(Journey journey, JourneySetUp setUp) =>
+        (journey.SetUp.Naming, setUp.Naming) is (Naming.Anonymous, Naming.Named)
+        && journey.Participants.Values.Any(participant => participant.ContributedTo.Count > 0);
 
     private static (Refusal? Refusal, JourneySetUp SetUp) Read(JourneySetUp given)
     {
@@ -50,10 +56,14 @@ internal static class SetUpDecisions
             Offering = PersonalText.CleanLine(given.Offering),
             Description = PersonalText.Clean(given.Description),
             TargetGroup = PersonalText.CleanLine(given.TargetGroup),
-            Phases = given.Phases with
+            // Of a known set only the kind counts, and one's own phases are numbered here: ids are never the sender's choice.
+            Phases = given.Phases.Kind switch
             {
-                Phases = [.. given.Phases.Phases.Select(phase => phase with { Name = PersonalText.CleanLine(phase.Name) })],
+                PhaseSetKind.Customer => PhaseSet.Customer,
+                PhaseSetKind.Loyalty => PhaseSet.Loyalty,
+                _ => PhaseSet.Own(given.Phases.Phases.Select(phase => PersonalText.CleanLine(phase.Name))),
             },
+            Pace = given.Pace.Kind is PaceKind.OverDays ? given.Pace : given.Pace with { DaysPerStep = 0 },
         };
         var refusal = Offering.Check(setUp.Offering)
             ?? TargetGroup.Check(setUp.TargetGroup)

@@ -17,11 +17,18 @@ public abstract record StepCommand : Command
     /// <param name="WithEmptyPhases">The explicit yes to phases without a touchpoint (M14).</param>
     public sealed record NextStep(Member By, DateTimeOffset At, Step From, bool WithEmptyPhases) : StepCommand(By, At);
 
-    /// <summary>Goes back one step, which reopens it (facilitator); revealed answers can then be changed until the next reveal.</summary>
+    /// <summary>
+    /// Goes back one step, which reopens it (facilitator); nobody is done with it any more, and nothing that was said is lost.
+    /// Step 3 has two halves: from step 4 back to the revealed answers, from these back to changing the answers until the next reveal.
+    /// </summary>
     /// <param name="By">Who asks.</param>
     /// <param name="At">When.</param>
     /// <param name="From">The step that the person saw.</param>
-    public sealed record BackStep(Member By, DateTimeOffset At, Step From) : StepCommand(By, At);
+    public sealed record BackStep(Member By, DateTimeOffset At, Step From) : StepCommand(By, At)
+    {
+        /// <summary>Whether the person saw revealed answers, so that a second click does not go back twice; nothing when it is not known.</summary>
+        public bool? FromRevealed { get; init; }
+    }
 
     /// <summary>Says "I am done" with a step, or takes that back.</summary>
     /// <param name="By">Who.</param>

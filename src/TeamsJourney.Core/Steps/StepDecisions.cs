@@ -23,7 +23,7 @@ internal static class StepDecisions
     {
         _ when command.From != journey.Step => new Refusal.OtherStep(journey.Step),
         { Step: Step.FollowUp } => new Refusal.NoStepForward(),
-        { Step: Step.Touchpoints, Touchpoints.Count: 0 } => new Refusal.NoTouchpoints(),
+        { Step: Step.Touchpoints or Step.Channels, Touchpoints.Count: 0 } => new Refusal.NoTouchpoints(),
         { Step: Step.Touchpoints, EmptyPhases.Count: > 0 } when !command.WithEmptyPhases => new Refusal.EmptyPhases(journey.EmptyPhases),
         { Step: Step.Experience, IsRevealed: false } => new Refusal.RevealFirst(),
         _ => new Decision.Accepted([.. Entering(journey, journey.Step + 1, command.By, command.At)]),
@@ -31,7 +31,7 @@ internal static class StepDecisions
 
     private static Decision Back(Journey journey, BackStep command) => journey switch
     {
-        _ when command.From != journey.Step => new Refusal.OtherStep(journey.Step),
+        _ when command.From != journey.Step || (command.FromRevealed ?? journey.IsRevealed) != journey.IsRevealed => new Refusal.OtherStep(journey.Step),
         { Step: Step.SetUp } => new Refusal.NoStepBack(),
         { Step: Step.Experience, IsRevealed: true } => Decision.Accept(new ExperiencesReopened(command.By.Id, command.At)),
         _ => new Decision.Accepted([.. Entering(journey, journey.Step - 1, command.By, command.At)]),

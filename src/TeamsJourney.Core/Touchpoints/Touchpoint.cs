@@ -30,14 +30,20 @@ public sealed record Touchpoint
     /// <summary>The communication channels it goes through (M16); empty until step 2.</summary>
     public IReadOnlyList<ChannelUse> Channels { get; init; } = [];
 
-    /// <summary>What was merged into this one, so that it can be split again; nothing is thrown away.</summary>
+    /// <summary>
+    /// Everything that was merged into this one, each as it was and this one's own first words included, so that it can be split again;
+    /// nothing is thrown away. Empty when nothing was merged; never nested.
+    /// </summary>
     public IReadOnlyList<Touchpoint> MergedFrom { get; init; } = [];
+
+    /// <summary>Its own id and the ids of all that was merged into it, each once.</summary>
+    internal IEnumerable<TouchpointId> Ids => MergedFrom.Count == 0 ? [Id] : MergedFrom.Select(part => part.Id);
 }
 
 /// <summary>One of the at most seven steps in the journey, under which touchpoints are grouped (M39).</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Touchpoints">The touchpoints in it.</param>
+/// <param name="Touchpoints">The touchpoints in it, as they were listed; at least one, each in no other step. They may lie in several phases.</param>
 public sealed record JourneyStep(JourneyStepId Id, string Name, IReadOnlyList<TouchpointId> Touchpoints)
 {
     /// <summary>No more than seven steps in a journey (M39).</summary>

@@ -16,7 +16,10 @@ public abstract record TouchpointCommand : Command
     /// <summary>Changes one's own touchpoint; the facilitator may reword any in step 2.</summary>
     public sealed record ChangeTouchpoint(Member By, DateTimeOffset At, TouchpointId Id, PhaseId Phase, string Text) : TouchpointCommand(By, At);
 
-    /// <summary>Deletes one's own touchpoint.</summary>
+    /// <summary>
+    /// Deletes one's own touchpoint; the facilitator any, in step 2. What hangs on it goes too: answers, customers' words, dots, improvements.
+    /// What was merged into it does not: that lies on the table again.
+    /// </summary>
     public sealed record DeleteTouchpoint(Member By, DateTimeOffset At, TouchpointId Id) : TouchpointCommand(By, At);
 
     /// <summary>Merges touchpoints that say the same into the first of them (facilitator, step 2).</summary>
@@ -30,7 +33,7 @@ public abstract record TouchpointCommand : Command
     /// <summary>Takes a merged touchpoint apart again (facilitator, step 2).</summary>
     public sealed record SplitTouchpoint(Member By, DateTimeOffset At, TouchpointId Id) : TouchpointCommand(By, At);
 
-    /// <summary>Groups touchpoints under one step in the journey, or changes or renames that group (facilitator, step 2).</summary>
+    /// <summary>Groups touchpoints under one step in the journey, out of any group before, or changes or renames that group (facilitator, step 2).</summary>
     public sealed record GroupTouchpoints(Member By, DateTimeOffset At, JourneyStepId Id, string Name, IReadOnlyList<TouchpointId> Touchpoints) : TouchpointCommand(By, At);
 
     /// <summary>Takes a group apart; its touchpoints stay (facilitator, step 2).</summary>
@@ -43,7 +46,7 @@ public sealed record TouchpointAdded(MemberId By, DateTimeOffset At, TouchpointI
 /// <summary>A touchpoint got other words, or went to another phase.</summary>
 public sealed record TouchpointChanged(MemberId By, DateTimeOffset At, TouchpointId Id, PhaseId Phase, string Text) : JourneyEvent(By, At);
 
-/// <summary>A touchpoint was deleted by who added it.</summary>
+/// <summary>A touchpoint was deleted, by who added it or by the facilitator.</summary>
 public sealed record TouchpointDeleted(MemberId By, DateTimeOffset At, TouchpointId Id) : JourneyEvent(By, At);
 
 /// <summary>Touchpoints that say the same became one.</summary>

@@ -28,13 +28,17 @@ internal static class TouchpointDecisions
         var refusal = journey.RefusalUnless(Step.Touchpoints, Step.Channels)
             ?? Touchpoint.TextRule.Check(text)
             ?? RefusalUnlessPhase(journey, command.Phase)
-            ?? Refusal.When(journey.Touchpoints.Values.Any(other => other.AddedBy == command.By.Id && other.Phase == command.Phase && other.Text == text), new Refusal.AlreadyThere())
+            ?? Refusal.When(IsThere(journey, command, text), new Refusal.AlreadyThere())
             ?? Refusal.When(journey.HeldTouchpoints >= Touchpoint.MaximumPerJourney, new Refusal.TooManyTouchpoints(Touchpoint.MaximumPerJourney));
         return refusal is not null
             ? refusal
             : new Decision.Accepted(
                 [.. Participation.Joining(journey, command.By, command.At), new TouchpointAdded(command.By.Id, command.At, command.Id, command.Phase, text)]);
     }
+
+    private static bool IsThere(Journey journey, AddTouchpoint command, string text) =>
+        journey.TouchpointHolding(command.Id) is not null
+        || journey.Touchpoints.Values.Any(other => other.AddedBy == command.By.Id && other.Phase == command.Phase && other.Text == text);
 
     private static Decision Change(Journey journey, ChangeTouchpoint command)
     {
@@ -80,15 +84,20 @@ internal static class TouchpointDecisions
     private static Decision Group(Journey journey, GroupTouchpoints command)
     {
         var name = PersonalText.CleanLine(command.Name);
-        var touchpoints = journey.Order.Where(command.Touchpoints.Contains).ToList();
-        var isNew = journey.JourneySteps.All(step => step.Id != command.Id);
+        var asked = command.Touchpoints.ToHashSet();
+        var touchpoints = journey.Order.Where(asked.Contains).ToList();
+        // Groups that lose all their touchpoints to this one are gone, and make room.
+        var others = journey.JourneySteps.Count(step => step.Id != command.Id && !step.Touchpoints.All(asked.Contains));
         var refusal = JourneyStep.NameRule.Check(name)
-            ?? Refusal.When(touchpoints.Count == 0, new Refusal.NoSuchJourneyStep())
-            ?? Refusal.When(!command.Touchpoints.All(journey.Touchpoints.ContainsKey), new Refusal.NoSuchTouchpoint())
-            ?? Refusal.When(isNew && journey.JourneySteps.Count >= JourneyStep.Maximum, new Refusal.TooManyJourneySteps(JourneyStep.Maximum));
-        return refusal is not null
-            ? refusal
-            : Decision.Accept(new TouchpointsGrouped(command.By.Id, command.At, command.Id, name, touchpoints));
+            ?? Refusal.When(asked.Count == 0, new Refusal.NoSuchJourneyStep())
+            ?? Refusal.When(touchpoints.Count < asked.Count, new Refusal.NoSuchTouchpoint())
+            ?? Refusal.When(others >= JourneyStep.Maximum, new Refusal.TooManyJourneySteps(JourneyStep.Maximum));
+        return refusal switch
+        {
+            not null => refusal,
+            _ when journey.JourneySteps.Find(step => step.Id == command.Id) is { } before && before.Name == name && asked.SetEquals(before.Touchpoints) => Decision.Unchanged,
+            _ => Decision.Accept(new TouchpointsGrouped(command.By.Id, command.At, command.Id, name, touchpoints)),
+        };
     }
 
     // In step 1 everyone changes their own; in step 2, when all words lie on the table, the facilitator tidies up.

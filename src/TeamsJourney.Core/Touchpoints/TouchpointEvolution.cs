@@ -10,8 +10,8 @@ internal static class TouchpointEvolution
     public static Journey Evolve(Journey journey, JourneyEvent happened) => happened switch
     {
         TouchpointAdded added => LastOfItsPhase(journey, new Touchpoint { Id = added.Id, Phase = added.Phase, Text = added.Text, AddedBy = added.By }),
-        TouchpointChanged changed => Change(journey, changed),
-        TouchpointDeleted deleted => Without(journey, deleted.Id),
+        TouchpointChanged changed => Reworded(journey, journey.Touchpoints[changed.Id] with { Text = changed.Text, Phase = changed.Phase }),
+        TouchpointDeleted deleted => Delete(journey, journey.Touchpoints[deleted.Id]),
         TouchpointsMerged merged => Merge(journey, merged),
         TouchpointSplit split => Split(journey, journey.Touchpoints[split.Id]),
         TouchpointsGrouped grouped => Group(journey, grouped),
@@ -25,36 +25,50 @@ internal static class TouchpointEvolution
         _ => throw new InvalidOperationException($"Not about touchpoints: {happened.GetType().Name}."),
     };
 
-    private static Journey Change(Journey journey, TouchpointChanged changed)
+    private static Journey Delete(Journey journey, Touchpoint deleted)
     {
-        var touchpoint = journey.Touchpoints[changed.Id] with { Text = changed.Text, Phase = changed.Phase };
-        return touchpoint.Phase == journey.Touchpoints[changed.Id].Phase
-            ? With(journey, touchpoint)
-            : LastOfItsPhase(journey with { Order = journey.Order.Remove(changed.Id) }, touchpoint);
+        // Only one's own words go; what others said, and was merged into it, lies on the table again.
+        var left = deleted.MergedFrom.Count == 0 ? journey : Split(journey, deleted);
+        var painPoint = deleted.Id;
+        return Without(left, painPoint) with
+        {
+            Experiences = left.Experiences.Remove(painPoint),
+            CustomerWords = left.CustomerWords.RemoveAll(kept => kept.Touchpoint == painPoint),
+            Revealed = left.Revealed.Without(painPoint),
+            Parked = left.Parked.Remove(painPoint),
+            Improvements = left.Improvements.RemoveRange(left.Improvements.Values.Where(one => one.PainPoint == painPoint).Select(one => one.Id)),
+        };
     }
 
     private static Journey Merge(Journey journey, TouchpointsMerged merged)
     {
         var into = journey.Touchpoints[merged.Into];
-        var others = merged.Others.Select(id => journey.Touchpoints[id]).ToList();
-        // The first merge keeps the touchpoint's own words inside too, so that a split gives back exactly what was there.
-        var kept = into.MergedFrom.Count == 0 ? [into] : into.MergedFrom;
+        var all = merged.Others.Select(id => journey.Touchpoints[id]).Prepend(into).ToList();
         var result = into with
         {
             Text = merged.Text,
-            Channels = [.. others.Prepend(into).SelectMany(one => one.Channels).DistinctBy(use => use.Channel).OrderBy(use => use.Channel)],
-            MergedFrom = [.. kept, .. others.SelectMany(other => other.MergedFrom.Count == 0 ? [other] : other.MergedFrom)],
+            Channels = [.. all.SelectMany(one => one.Channels).GroupBy(use => use.Channel).Select(Together).OrderBy(use => use.Channel)],
+            // The first merge keeps the touchpoint's own words inside too, so that a split gives back exactly what was there.
+            MergedFrom = [.. all.SelectMany(one => one.MergedFrom.Count == 0 ? [one] : one.MergedFrom)],
         };
         return With(merged.Others.Aggregate(journey, Without), result);
     }
+
+    private static ChannelUse Together(IGrouping<CommunicationChannel, ChannelUse> uses) =>
+        uses.Select(use => use.Direction).Distinct().Count() == 1 ? uses.First() : new ChannelUse(uses.Key, Direction.BothWays);
 
     private static Journey Split(Journey journey, Touchpoint merged)
     {
         var own = merged.MergedFrom.First(part => part.Id == merged.Id);
         return merged.MergedFrom
             .Where(part => part.Id != merged.Id)
-            .Aggregate(With(journey, merged with { Text = own.Text, Channels = own.Channels, MergedFrom = [] }), LastOfItsPhase);
+            .Aggregate(Reworded(journey, own), LastOfItsPhase);
     }
+
+    // Keeps its place in the order, unless it goes to another phase.
+    private static Journey Reworded(Journey journey, Touchpoint touchpoint) => touchpoint.Phase == journey.Touchpoints[touchpoint.Id].Phase
+        ? With(journey, touchpoint)
+        : LastOfItsPhase(journey with { Order = journey.Order.Remove(touchpoint.Id) }, touchpoint);
 
     private static Journey Group(Journey journey, TouchpointsGrouped grouped)
     {

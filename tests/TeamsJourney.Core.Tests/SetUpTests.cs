@@ -134,11 +134,15 @@ public class SetUpTests
     }
 
     [Fact]
-    public void Someone_who_joined_without_a_name_gets_it_with_the_next_contribution()
+    public void Someone_who_joined_without_a_name_gets_it_with_the_next_contribution_and_loses_nothing()
     {
-        var journey = Given([.. BegunWith(Bookcase with { Naming = Naming.Anonymous }), new ParticipantJoined(Bob.Id, At, ""), new DoneSaid(Bob.Id, At, Step.SetUp, true), new SetUpChanged(Ann.Id, At, Bookcase)])
-            .When(new StepCommand.SayDone(Bob, At, Step.SetUp, false)).Then(Joined(Bob), new DoneSaid(Bob.Id, At, Step.SetUp, false));
+        var journey = Given(
+        [
+            .. BegunWith(Bookcase with { Naming = Naming.Anonymous }), new ParticipantJoined(Bob.Id, At, ""), new DoneSaid(Bob.Id, At, Step.SetUp, true),
+            new SetUpChanged(Ann.Id, At, Bookcase), Started(Step.Touchpoints),
+        ]).When(new StepCommand.SayDone(Bob, At, Step.Touchpoints, true)).Then(Joined(Bob), new DoneSaid(Bob.Id, At, Step.Touchpoints, true));
         Assert.Equal(Bob.Name, journey.Participants[Bob.Id].Name);
+        Assert.True(journey.IsDoneWith(Bob.Id, Step.SetUp));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -28,4 +29,11 @@ namespace ActivityProtocol;
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JsonElement))]
-public sealed partial class ActivityJson : JsonSerializerContext;
+public sealed partial class ActivityJson : JsonSerializerContext
+{
+    /// <summary>
+    /// How it is written on the wire: letters as they are, because Teams counts characters and an escape is six of them.
+    /// The receiver parses JSON; nothing of it is ever put into HTML unescaped.
+    /// </summary>
+    internal static ActivityJson Wire => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -10,7 +10,7 @@ internal static class CardContent
         ? card
         : throw new ArgumentException($"A card is a JSON object, not {card.ValueKind}.", nameof(card));
 
-    public static JsonElement From(JsonNode card) => From(JsonSerializer.SerializeToElement(card, ActivityJson.Default.JsonNode));
+    public static JsonElement From(JsonNode card) => From(JsonSerializer.SerializeToElement(card, ActivityJson.Wire.JsonNode));
 
     public static JsonElement From(ReadOnlyMemory<byte> card) => From(JsonElement.Parse(card.Span));
 }

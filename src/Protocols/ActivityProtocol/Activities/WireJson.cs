@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,4 +19,11 @@ namespace ActivityProtocol;
 [JsonSerializable(typeof(WireError))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
-internal sealed partial class WireJson : JsonSerializerContext;
+internal sealed partial class WireJson : JsonSerializerContext
+{
+    /// <summary>
+    /// How it is written on the wire: letters as they are, because Teams counts characters and an escape is six of them.
+    /// The receiver parses JSON; nothing of it is ever put into HTML unescaped.
+    /// </summary>
+    internal static WireJson Wire => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -77,7 +77,7 @@ public sealed class ConnectorClient(
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, ConnectorRoutes.Conversations(serviceUrl))
         {
-            Content = Json(parameters, ActivityJson.Default.ConversationParameters),
+            Content = Json(parameters, ActivityJson.Wire.ConversationParameters),
         };
         return ConnectorAnswers.Read(await SendAsync(request, cancellationToken), ActivityJson.Default.ConversationResourceResponse);
     }
@@ -88,7 +88,7 @@ public sealed class ConnectorClient(
 
     private async Task<ResourceResponse> PostAsync(HttpMethod method, Uri route, Activity activity, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, route) { Content = Json(activity, ActivityJson.Default.Activity) };
+        using var request = new HttpRequestMessage(method, route) { Content = Json(activity, ActivityJson.Wire.Activity) };
         var body = await SendAsync(request, cancellationToken);
         return body.Length == 0 ? new() : ConnectorAnswers.Read(body, ActivityJson.Default.ResourceResponse);
     }

@@ -47,12 +47,12 @@ public abstract record AdaptiveCardInvokeResponse
         {
             Card card => new WireCardAnswer(200, Attachment.AdaptiveCardContentType, CardContent.From(card.Content)),
             Message message => new WireCardAnswer(200, "application/vnd.microsoft.activity.message",
-                JsonSerializer.SerializeToElement(message.Text, WireJson.Default.String)),
+                JsonSerializer.SerializeToElement(message.Text, WireJson.Wire.String)),
             Failure error => new WireCardAnswer(error.StatusCode, "application/vnd.microsoft.error",
-                JsonSerializer.SerializeToElement(new WireError(error.Code, error.Text), WireJson.Default.WireError)),
+                JsonSerializer.SerializeToElement(new WireError(error.Code, error.Text), WireJson.Wire.WireError)),
             _ => throw new InvalidOperationException($"No wire form for {GetType().Name}."),
         };
-        return new(200, JsonSerializer.SerializeToElement(answer, WireJson.Default.WireCardAnswer));
+        return new(200, JsonSerializer.SerializeToElement(answer, WireJson.Wire.WireCardAnswer));
     }
 }
 

@@ -22,7 +22,7 @@ public abstract record MessagingExtensionActionResponse
     {
         Task task => task.Response.ToInvokeResponse(),
         Message message => new(200, JsonSerializer.SerializeToElement(
-            new WireTaskAnswer(ComposeExtension: new("message", message.Text)), WireJson.Default.WireTaskAnswer)),
+            new WireTaskAnswer(ComposeExtension: new("message", message.Text)), WireJson.Wire.WireTaskAnswer)),
         _ => throw new InvalidOperationException($"No wire form for {GetType().Name}."),
     };
 }

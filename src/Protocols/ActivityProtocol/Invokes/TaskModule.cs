@@ -61,14 +61,14 @@ public abstract record TaskModuleResponse
 
     /// <summary>The answer as it goes over HTTP.</summary>
     public InvokeResponse ToInvokeResponse() => ToWire() is { } task
-        ? new(200, JsonSerializer.SerializeToElement(new WireTaskAnswer(Task: task), WireJson.Default.WireTaskAnswer))
+        ? new(200, JsonSerializer.SerializeToElement(new WireTaskAnswer(Task: task), WireJson.Wire.WireTaskAnswer))
         : InvokeResponse.Ok;
 
     internal WireTask? ToWire() => this switch
     {
         Card card => new("continue", JsonSerializer.SerializeToElement(
-            new WireTaskInfo(card.Title, card.Height.ToJson(), card.Width.ToJson(), Attachment.AdaptiveCard(card.Content)), WireJson.Default.WireTaskInfo)),
-        Message message => new("message", JsonSerializer.SerializeToElement(message.Text, WireJson.Default.String)),
+            new WireTaskInfo(card.Title, card.Height.ToJson(), card.Width.ToJson(), Attachment.AdaptiveCard(card.Content)), WireJson.Wire.WireTaskInfo)),
+        Message message => new("message", JsonSerializer.SerializeToElement(message.Text, WireJson.Wire.String)),
         None => null,
         _ => throw new InvalidOperationException($"No wire form for {GetType().Name}."),
     };
@@ -100,8 +100,8 @@ public readonly record struct TaskModuleSize
     }
 
     internal JsonElement ToJson() => pixels > 0
-        ? JsonSerializer.SerializeToElement(pixels, WireJson.Default.Int32)
-        : JsonSerializer.SerializeToElement(name ?? "medium", WireJson.Default.String);
+        ? JsonSerializer.SerializeToElement(pixels, WireJson.Wire.Int32)
+        : JsonSerializer.SerializeToElement(name ?? "medium", WireJson.Wire.String);
 }
 
 internal sealed record WireTaskAnswer(WireTask? Task = null, WireComposeExtension? ComposeExtension = null);

@@ -20,7 +20,7 @@ export class PeoplePicker extends Input {
   private options: HTMLElement | undefined;
   private active = -1;
 
-  override getJsonTypeName = () => PeoplePicker.JsonTypeName;
+  override getJsonTypeName() { return PeoplePicker.JsonTypeName; }
 
   override get value(): string {
     return this.chosen.map((person) => person.entraId).join(",");

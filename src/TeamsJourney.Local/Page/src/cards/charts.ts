@@ -126,7 +126,7 @@ abstract class Chart extends CardElement {
 export class LineChart extends Chart {
   static readonly JsonTypeName = "Chart.Line";
 
-  override getJsonTypeName = () => LineChart.JsonTypeName;
+  override getJsonTypeName() { return LineChart.JsonTypeName; }
 
   protected override series(data: unknown): readonly Series[] {
     return list(data).map((one, index) => {
@@ -149,7 +149,7 @@ export class LineChart extends Chart {
 export class VerticalBarChart extends Chart {
   static readonly JsonTypeName: string = "Chart.VerticalBar";
 
-  override getJsonTypeName = () => VerticalBarChart.JsonTypeName;
+  override getJsonTypeName() { return VerticalBarChart.JsonTypeName; }
 
   protected override series(data: unknown): readonly Series[] {
     return [{ legend: "", color: colorOf(undefined, 0), points: points(data, colorOf(undefined, 0)) }];
@@ -171,9 +171,9 @@ export class VerticalBarChart extends Chart {
 }
 
 export class GroupedBarChart extends VerticalBarChart {
-  static override readonly JsonTypeName = "Chart.VerticalBar.Grouped";
+  static override readonly JsonTypeName: string = "Chart.VerticalBar.Grouped";
 
-  override getJsonTypeName = () => GroupedBarChart.JsonTypeName;
+  override getJsonTypeName() { return GroupedBarChart.JsonTypeName; }
 
   protected override series(data: unknown): readonly Series[] {
     return list(data).map((one, index) => {

@@ -49,7 +49,7 @@ export function ChannelPage({ channel, version }: { channel: ChannelView; versio
 
 function Posts({ channel }: { channel: ChannelView }) {
   const { setup, strings, say } = useSession();
-  const newest = useNewest(channel.threads.length);
+  const newest = useNewest(channel.threads.flatMap((thread) => thread.messages));
   return (
     <>
       <div className="posts" ref={newest}>

@@ -9,7 +9,7 @@ import { useViewing } from "./useViewing";
 /** This person's chat with the bot. */
 export function ChatPage({ chat, version }: { chat: ChatView; version: number }) {
   const { setup, me, strings, say } = useSession();
-  const newest = useNewest(chat.messages.length);
+  const newest = useNewest(chat.messages);
   useViewing(me.key, chat.id, version, true);
   return (
     <>

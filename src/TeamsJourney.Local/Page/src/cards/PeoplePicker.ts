@@ -150,6 +150,7 @@ export class PeoplePicker extends Input {
       return;
     }
     const found = this.found();
+    const opens = options.hidden;
     options.hidden = false;
     box.setAttribute("aria-expanded", "true");
     if (found.length === 0) {
@@ -174,7 +175,11 @@ export class PeoplePicker extends Input {
       });
       return option;
     }));
+    if (opens) {
+      options.scrollIntoView({ block: "nearest" });
+    }
     if (this.active >= 0) {
+      options.children[this.active]?.scrollIntoView({ block: "nearest" });
       box.setAttribute("aria-activedescendant", `${options.id}-${this.active}`);
     }
   }

@@ -15,15 +15,24 @@ interface Series {
   readonly points: readonly Point[];
 }
 
-const width = 560;
 const height = 240;
 const margin = { top: 16, right: 16, bottom: 44, left: 40 };
-const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+// Drawn for the room there is, so that the words keep their size on a telephone.
+const widthNow = () => (window.innerWidth < 720 ? 340 : 560);
+const innerWidthNow = () => widthNow() - margin.left - margin.right;
+const innerHeight = height - margin.top - margin.bottom;
 
 const named: Record<string, string> = {
   good: "var(--good)", warning: "var(--warning)", attention: "var(--attention)", neutral: "var(--subtle)",
-  categoricalRed: "#d13438", categoricalPurple: "#5b5fc7", categoricalLavender: "#8764b8", categoricalBlue: "#0f6cbd",
-  categoricalLightBlue: "#3a96dd", categoricalTeal: "#038387", categoricalGreen: "#107c10", categoricalLime: "#73aa24", categoricalMarigold: "#c19c00",
+  categoricalRed: "light-dark(#d13438, #f1707b)",
+  categoricalPurple: "light-dark(#5b5fc7, #9ea2ff)",
+  categoricalLavender: "light-dark(#8764b8, #c3a6e8)",
+  categoricalBlue: "light-dark(#0f6cbd, #62abf5)",
+  categoricalLightBlue: "light-dark(#3a96dd, #83c5f7)",
+  categoricalTeal: "light-dark(#038387, #4cc6c9)",
+  categoricalGreen: "light-dark(#107c10, #6ccb6c)",
+  categoricalLime: "light-dark(#73aa24, #a4d65e)",
+  categoricalMarigold: "light-dark(#c19c00, #ecc94b)",
 };
 const palette = ["categoricalPurple", "categoricalTeal", "categoricalMarigold", "categoricalRed", "categoricalBlue"];
 
@@ -77,22 +86,22 @@ abstract class Chart extends CardElement {
     const values = series.flatMap((one) => one.points.map((point) => point.y));
     const scale = ticks(Math.min(0, ...values), Math.max(1, ...values));
     const [low, high] = [scale[0] ?? 0, scale[scale.length - 1] ?? 1];
-    const y = (value: number) => margin.top + inner.height * (1 - (value - low) / (high - low));
-    const x = (index: number) => margin.left + (inner.width * (index + 0.5)) / Math.max(1, categories.length);
+    const y = (value: number) => margin.top + innerHeight * (1 - (value - low) / (high - low));
+    const x = (index: number) => margin.left + (innerWidthNow() * (index + 0.5)) / Math.max(1, categories.length);
 
     const title = text(this.source["title"]);
-    const canvas = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", class: "chart" });
+    const canvas = svg("svg", { viewBox: `0 0 ${widthNow()} ${height}`, role: "img", class: "chart" });
     canvas.append(svg("title", {}, [title, ...series.flatMap((one) => one.points.map((point) => `${one.legend} ${point.x}: ${point.y}`))].join("; ")));
     for (const tick of scale) {
-      canvas.append(svg("line", { x1: margin.left, x2: width - margin.right, y1: y(tick), y2: y(tick), class: tick === 0 ? "chart-zero" : "chart-grid" }));
+      canvas.append(svg("line", { x1: margin.left, x2: widthNow() - margin.right, y1: y(tick), y2: y(tick), class: tick === 0 ? "chart-zero" : "chart-grid" }));
       canvas.append(svg("text", { x: margin.left - 8, y: y(tick) + 4, "text-anchor": "end" }, String(tick)));
     }
-    const room = Math.max(3, Math.floor(inner.width / Math.max(1, categories.length) / 6.5));
+    const room = Math.max(3, Math.floor(innerWidthNow() / Math.max(1, categories.length) / 6.5));
     categories.forEach((category, index) => {
       const short = category.length > room ? `${category.slice(0, room - 1)}…` : category;
       canvas.append(svg("text", { x: x(index), y: height - margin.bottom + 18, "text-anchor": "middle" }, short));
     });
-    canvas.append(svg("text", { x: margin.left + inner.width / 2, y: height - 6, "text-anchor": "middle", class: "chart-axis" }, text(this.source["xAxisTitle"])));
+    canvas.append(svg("text", { x: margin.left + innerWidthNow() / 2, y: height - 6, "text-anchor": "middle", class: "chart-axis" }, text(this.source["xAxisTitle"])));
     this.draw(canvas, series, (index) => x(index), y);
 
     const figure = document.createElement("figure");
@@ -157,7 +166,7 @@ export class VerticalBarChart extends Chart {
 
   protected override draw(canvas: SVGElement, series: readonly Series[], x: (index: number) => number, y: (value: number) => number): void {
     const categories = new Set(series.flatMap((one) => one.points.map((point) => point.x))).size;
-    const room = Math.min(72, (inner.width / Math.max(1, categories)) * 0.7);
+    const room = Math.min(72, (innerWidthNow() / Math.max(1, categories)) * 0.7);
     const bar = room / Math.max(1, series.length);
     series.forEach((one, index) => {
       for (const point of one.points) {

@@ -12,7 +12,12 @@ export function useNewest(messages: readonly MessageView[]): RefObject<HTMLDivEl
       const box = place.current;
       const message = box?.querySelector<HTMLElement>(`[data-message="${newest}"]`);
       if (box && message && !box.contains(document.activeElement?.closest("input, textarea") ?? null)) {
-        message.scrollIntoView({ block: message.offsetHeight > box.clientHeight ? "start" : "end" });
+        if (message.offsetHeight > box.clientHeight) {
+          message.scrollIntoView({ block: "start" });
+        } else {
+          // The newest is the last of its post; what can be done with the post is below it.
+          (message.closest(".post") ?? message).scrollIntoView({ block: "end" });
+        }
       }
     });
     return () => cancelAnimationFrame(frame);

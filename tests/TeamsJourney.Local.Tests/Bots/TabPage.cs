@@ -16,7 +16,7 @@ internal static class TabPage
             app.notifySuccess();
             document.getElementById("told").textContent = JSON.stringify({
               user: context.user.userPrincipalName, entra: context.user.id, tenant: context.user.tenant.id, locale: context.app.locale, theme: context.app.theme,
-              channel: context.channel.displayName, group: context.team.groupId, page: context.page.id, claims: JSON.parse(atob(token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/"))).oid,
+              channel: context.channel.displayName, group: context.team.groupId, sub: context.page.subPageId, claims: JSON.parse(atob(token.split(".")[1].replaceAll("-", "+").replaceAll("_", "/"))).oid,
             });
           })().catch((problem) => { document.getElementById("told").textContent = "failed: " + problem; });
         </script>

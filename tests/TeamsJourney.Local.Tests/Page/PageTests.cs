@@ -72,6 +72,25 @@ public sealed class PageTests
         await Expect(tab.Locator("#theme")).ToHaveTextAsync("dark");
     }
 
+    [Fact]
+    public async Task A_deep_link_in_a_card_opens_the_tab_at_its_place()
+    {
+        await using var laptop = await Laptop.StartAsync();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.LaunchAsync(playwright);
+        var page = await OpenAsync(browser, laptop, "rosa");
+        var context = Uri.EscapeDataString("""{"subEntityId":"journeys/j1","channelId":"19:x"}""");
+        await laptop.PostCardAsync(Messages.Card("De klantreis staat klaar", new JsonObject
+        {
+            ["type"] = "Action.OpenUrl",
+            ["title"] = "Open de kaart",
+            ["url"] = $"https://teams.microsoft.com/l/entity/app/journey?context={context}",
+        }));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open de kaart" }).Or(page.GetByRole(AriaRole.Link, new() { Name = "Open de kaart" })).ClickAsync();
+        await Expect(page.FrameLocator("iframe").Locator("#told")).ToContainTextAsync("journeys/j1");
+    }
+
     private static async Task<IPage> OpenAsync(IBrowser browser, Laptop laptop, string person)
     {
         var context = await browser.NewContextAsync();

@@ -4,6 +4,8 @@ import { ChannelPage } from "./ChannelPage";
 import { ChatPage } from "./ChatPage";
 import type { Click, Dialog, Outcome, Person, Setup } from "./contract";
 import { DialogWindow } from "./DialogWindow";
+import { destinationOf, isWebLink } from "./links";
+import type { Destination } from "./links";
 import { PersonSwitch } from "./PersonSwitch";
 import { Rail } from "./Rail";
 import { SessionContext } from "./session";
@@ -27,6 +29,7 @@ function Shell({ setup }: { setup: Setup }) {
   const [me, setMe] = useState(() => askedFor(setup.people));
   const [theme, setTheme] = useState<Theme>(rememberedTheme);
   const [place, setPlace] = useState(setup.journeyChannelId);
+  const [destination, setDestination] = useState<Destination>();
   const [railOpen, setRailOpen] = useState(false);
   const [dialog, setDialog] = useState<Dialog>();
   const [dialogError, setDialogError] = useState("");
@@ -70,6 +73,17 @@ function Shell({ setup }: { setup: Setup }) {
     }
   }, [show]);
 
+  const open = useCallback((address: string) => {
+    const inside = destinationOf(address);
+    if (inside) {
+      setDialog(undefined);
+      setPlace(setup.journeyChannelId);
+      setDestination(inside);
+    } else if (isWebLink(address)) {
+      window.open(address, "_blank", "noopener,noreferrer");
+    }
+  }, [setup]);
+
   const session: Session = useMemo(() => {
     const attempt = async (work: Promise<Outcome>, inDialog: boolean, showFailure: boolean) => {
       try {
@@ -87,6 +101,7 @@ function Shell({ setup }: { setup: Setup }) {
       click: (messageId: string, cardIndex: number, click: Click) => attempt(api.click(me.key, messageId, cardIndex, click), false, false),
       command: (commandId: string, messageId: string) => attempt(api.command(me.key, commandId, messageId), false, true),
       submit: (dialogId: string, click: Click) => attempt(api.submitDialog(me.key, dialogId, click), true, false),
+      open,
       say: async (conversationId: string, text: string, mention: boolean) => {
         try {
           const said = await api.say(me.key, conversationId, text, mention);
@@ -98,7 +113,7 @@ function Shell({ setup }: { setup: Setup }) {
         }
       },
     };
-  }, [setup, me, theme, strings, follow, show]);
+  }, [setup, me, theme, strings, follow, show, open]);
 
   const closeDialog = (open: Dialog) => {
     setDialog(undefined);
@@ -109,7 +124,13 @@ function Shell({ setup }: { setup: Setup }) {
   const channel = view?.channels.find((one) => one.id === place);
   return (
     <SessionContext value={session}>
-      <div className={`shell${railOpen ? " rail-open" : ""}`}>
+      <div className={`shell${railOpen ? " rail-open" : ""}`} onClickCapture={(event) => {
+        const link = event.target instanceof Element ? event.target.closest("a") : null;
+        if (link && destinationOf(link.href)) {
+          event.preventDefault();
+          open(link.href);
+        }
+      }}>
         <header className="top">
           <button type="button" className="icon-button rail-toggle" aria-label={strings.menu} aria-expanded={railOpen} onClick={() => setRailOpen(!railOpen)}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3 5h14M3 10h14M3 15h14" /></svg>
@@ -118,10 +139,10 @@ function Shell({ setup }: { setup: Setup }) {
           <PersonSwitch me={me} people={setup.people} strings={strings} onSwitch={become} />
           <ThemeSwitch theme={theme} strings={strings} onSwitch={(chosen) => { applyTheme(chosen); setTheme(chosen); }} />
         </header>
-        {view && <Rail view={view} place={place} onGo={(id) => { setPlace(id); setRailOpen(false); }} />}
+        {view && <Rail view={view} place={place} onGo={(id) => { setPlace(id); setDestination(undefined); setRailOpen(false); }} />}
         <main>
           {!online && <p className="offline" role="status">{strings.offline}</p>}
-          {view && channel && <ChannelPage key={channel.id + me.key} channel={channel} version={view.version} />}
+          {view && channel && <ChannelPage key={channel.id} channel={channel} version={view.version} destination={destination} />}
           {view && place === view.chat.id && <ChatPage key={view.chat.id} chat={view.chat} version={view.version} />}
         </main>
         {dialog && <DialogWindow dialog={dialog} error={dialogError} onClose={() => closeDialog(dialog)} />}

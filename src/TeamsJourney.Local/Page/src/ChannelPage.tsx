@@ -1,6 +1,7 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { Compose } from "./Compose";
 import type { ChannelView } from "./contract";
+import type { Destination } from "./links";
 import { Post } from "./Post";
 import { useSession } from "./session";
 import { TabFrame } from "./tab/TabFrame";
@@ -10,11 +11,19 @@ import { useViewing } from "./useViewing";
 type Tab = "posts" | "journey" | "planner";
 
 /** A channel: its posts, and for the journey's channel the app's tab and the plan. */
-export function ChannelPage({ channel, version }: { channel: ChannelView; version: number }) {
-  const { setup, me, strings } = useSession();
-  const [tab, setTab] = useState<Tab>("posts");
+export function ChannelPage({ channel, version, destination }: { channel: ChannelView; version: number; destination: Destination | undefined }) {
+  const { setup, me, theme, strings } = useSession();
+  const [tab, setTab] = useState<Tab>(destination?.tab ?? "posts");
   const id = useId();
   const tabs: readonly Tab[] = channel.id === setup.journeyChannelId ? ["posts", "journey", "planner"] : ["posts"];
+  useEffect(() => {
+    if (destination) {
+      setTab(destination.tab);
+    }
+  }, [destination]);
+  const subPageId = destination?.tab === "journey" ? destination.subPageId : "";
+  const planId = destination?.tab === "planner" ? destination.planId : "";
+  const board = `/planner?${new URLSearchParams({ lang: me.locale, theme, ...(planId ? { plan: planId } : {}) })}`;
   useViewing(me.key, channel.id, version, tab === "posts");
   const step = (by: number) => {
     const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length] ?? "posts";
@@ -39,9 +48,9 @@ export function ChannelPage({ channel, version }: { channel: ChannelView; versio
         </div>
       </header>
       <section className="panel" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
-        {tab === "posts" && <Posts channel={channel} />}
-        {tab === "journey" && <TabFrame channel={channel} />}
-        {tab === "planner" && <iframe className="tab-frame" src="/planner" title={strings.tabs.planner} />}
+        {tab === "posts" && <Posts key={me.key} channel={channel} />}
+        {tab === "journey" && <TabFrame key={subPageId} channel={channel} subPageId={subPageId} />}
+        {tab === "planner" && <iframe className="tab-frame" src={board} title={strings.tabs.planner} />}
       </section>
     </>
   );

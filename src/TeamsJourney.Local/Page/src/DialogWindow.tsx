@@ -7,7 +7,7 @@ const widths: Record<string, number> = { small: 440, medium: 600, large: 900 };
 
 /** A dialog over everything. The browser's own: it keeps the focus inside, and Esc closes it. */
 export function DialogWindow({ dialog, error, onClose }: { dialog: Dialog; error: string; onClose: () => void }) {
-  const { setup, theme, strings, submit } = useSession();
+  const { setup, theme, strings, submit, open } = useSession();
   const modal = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = modal.current;
@@ -30,7 +30,7 @@ export function DialogWindow({ dialog, error, onClose }: { dialog: Dialog; error
         </button>
       </header>
       <AdaptiveCardView card={dialog.card} theme={theme} people={setup.people} strings={strings} label={title} error={error}
-        onClick={(click) => submit(dialog.id, click)} />
+        onClick={(click) => submit(dialog.id, click)} onOpen={open} />
     </dialog>
   );
 }

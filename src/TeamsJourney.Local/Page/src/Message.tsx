@@ -7,7 +7,7 @@ import { useSession } from "./session";
 
 /** One message: who, when, its text and its cards. */
 export function Message({ message, small = false }: { message: MessageView; small?: boolean }) {
-  const { setup, me, theme, strings, click } = useSession();
+  const { setup, me, theme, strings, click, open } = useSession();
   const time = new Date(message.sentAt);
   return (
     <div className={`message${small ? " message-small" : ""}`} data-message={message.id}>
@@ -24,7 +24,7 @@ export function Message({ message, small = false }: { message: MessageView; smal
             {message.text && <div className="message-text" dangerouslySetInnerHTML={{ __html: messageHtml(message.text, message.textFormat, message.mentions) }} />}
             {message.cards.map((card, index) => (
               <AdaptiveCardView key={index} card={card} theme={theme} people={setup.people} strings={strings} label={message.author.name}
-                error={message.error} onClick={(clicked) => click(message.id, index, clicked)} />
+                error={message.error} onClick={(clicked) => click(message.id, index, clicked)} onOpen={open} />
             ))}
             {message.isPersonal && <p className="only-you">{strings.onlyYou}</p>}
           </>

@@ -12,6 +12,8 @@ export interface Session {
   readonly click: (messageId: string, cardIndex: number, click: Click) => Promise<void>;
   readonly command: (commandId: string, messageId: string) => Promise<void>;
   readonly submit: (dialogId: string, click: Click) => Promise<void>;
+  /** Follows a link: inside Local Teams where it can, else in a new window. */
+  readonly open: (address: string) => void;
   readonly say: (conversationId: string, text: string, mention: boolean) => Promise<void>;
 }
 

@@ -48,13 +48,14 @@ interface Props {
   readonly label: string;
   readonly error?: string;
   readonly onClick: (click: Click) => Promise<void>;
+  readonly onOpen: (address: string) => void;
 }
 
 /** Draws a card with Microsoft's renderer. It is drawn anew only when it is another card, so that nothing that is being typed is lost. */
-export function AdaptiveCardView({ card, theme, people, strings, label, error, onClick }: Props) {
+export function AdaptiveCardView({ card, theme, people, strings, label, error, onClick, onOpen }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const latest = useRef(onClick);
-  latest.current = onClick;
+  const latest = useRef({ onClick, onOpen });
+  latest.current = { onClick, onOpen };
   const [busy, setBusy] = useState(false);
   const [broken, setBroken] = useState(false);
   const source = JSON.stringify(card);
@@ -75,11 +76,11 @@ export function AdaptiveCardView({ card, theme, people, strings, label, error, o
     drawn.hostConfig = new AC.HostConfig(hostConfigFor(theme));
     drawn.onExecuteAction = (action) => {
       if (action instanceof AC.OpenUrlAction) {
-        window.open(action.url, "_blank", "noopener,noreferrer");
+        latest.current.onOpen(action.url ?? "");
       } else if (action instanceof AC.SubmitAction || action instanceof AC.ExecuteAction) {
         setBusy(true);
         const click: Click = { action: sources.get(action) ?? {}, data: (action.data ?? {}) as CardJson };
-        void latest.current(click).finally(() => setBusy(false));
+        void latest.current.onClick(click).finally(() => setBusy(false));
       }
     };
     try {

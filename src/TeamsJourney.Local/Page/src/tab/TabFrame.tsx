@@ -5,8 +5,8 @@ import { useSession } from "../session";
 import { TabHost } from "./TabHost";
 
 /** The app's tab, in a frame that is hosted as Teams hosts it. It is loaded anew for another person: Teams has one person per window. */
-export function TabFrame({ channel }: { channel: ChannelView }) {
-  const { setup, me, theme, strings } = useSession();
+export function TabFrame({ channel, subPageId }: { channel: ChannelView; subPageId: string }) {
+  const { setup, me, theme, strings, open } = useSession();
   const frame = useRef<HTMLIFrameElement>(null);
   const host = useRef<TabHost>(null);
   const currentTheme = useRef(theme);
@@ -17,7 +17,7 @@ export function TabFrame({ channel }: { channel: ChannelView }) {
         locale: me.locale,
         theme: currentTheme.current,
         entityId: "journey",
-        subEntityId: "",
+        subEntityId: subPageId,
         frameContext: "content",
         hostName: "Teams",
         hostClientType: "web",
@@ -37,10 +37,11 @@ export function TabFrame({ channel }: { channel: ChannelView }) {
         hostTeamTenantId: setup.tenantId,
       }),
       token: () => api.token(me.key),
+      open,
     });
     host.current = opened;
     return () => opened.close();
-  }, [setup, me, channel.id, channel.name]);
+  }, [setup, me, channel.id, channel.name, subPageId, open]);
 
   useEffect(() => {
     currentTheme.current = theme;

@@ -10,6 +10,7 @@ interface Request {
 export interface TabHostAnswers {
   readonly context: () => Record<string, unknown>;
   readonly token: () => Promise<string>;
+  readonly open: (address: string) => void;
 }
 
 // The newest client that this host claims to be as able as; teams-js leaves out what an older one lacks.
@@ -72,6 +73,7 @@ export class TabHost {
         this.listened.add(String(request.args?.[0]));
         return undefined;
       case "executeDeepLink":
+        this.answers.open(String(request.args?.[0]));
         return [true];
       default:
         // Notifications (appInitialization.*) want no answer; of anything else a developer should know.

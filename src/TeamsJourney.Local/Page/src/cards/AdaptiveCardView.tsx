@@ -8,6 +8,8 @@ import { hostConfigFor } from "./hostConfig";
 import { cardMarkdown } from "./markdown";
 import { directory, PeoplePicker } from "./PeoplePicker";
 
+// The package registers its own elements as it loads, but bundlers leave out this one, to which nothing else refers.
+AC.GlobalRegistry.elements.register("Table", AC.Table);
 AC.GlobalRegistry.elements.register(LineChart.JsonTypeName, LineChart);
 AC.GlobalRegistry.elements.register(VerticalBarChart.JsonTypeName, VerticalBarChart);
 AC.GlobalRegistry.elements.register(GroupedBarChart.JsonTypeName, GroupedBarChart);

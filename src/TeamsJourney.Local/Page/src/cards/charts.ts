@@ -15,12 +15,12 @@ interface Series {
   readonly points: readonly Point[];
 }
 
-const height = 240;
-const margin = { top: 16, right: 16, bottom: 44, left: 40 };
+const plotHeight = 180;
+const margin = { top: 16, right: 16, left: 40 };
+const lineHeight = 20;
 // Drawn for the room there is, so that the words keep their size on a telephone.
 const widthNow = () => (window.innerWidth < 720 ? 340 : 560);
 const innerWidthNow = () => widthNow() - margin.left - margin.right;
-const innerHeight = height - margin.top - margin.bottom;
 
 const named: Record<string, string> = {
   good: "var(--good)", warning: "var(--warning)", attention: "var(--attention)", neutral: "var(--subtle)",
@@ -86,10 +86,13 @@ abstract class Chart extends CardElement {
     const values = series.flatMap((one) => one.points.map((point) => point.y));
     const scale = ticks(Math.min(0, ...values), Math.max(1, ...values));
     const [low, high] = [scale[0] ?? 0, scale[scale.length - 1] ?? 1];
-    const y = (value: number) => margin.top + innerHeight * (1 - (value - low) / (high - low));
+    const y = (value: number) => margin.top + plotHeight * (1 - (value - low) / (high - low));
     const x = (index: number) => margin.left + (innerWidthNow() * (index + 0.5)) / Math.max(1, categories.length);
 
     const title = text(this.source["title"]);
+    const axis = text(this.source["xAxisTitle"]);
+    const base = margin.top + plotHeight;
+    const height = base + lineHeight * (axis ? 2 : 1) + 8;
     const canvas = svg("svg", { viewBox: `0 0 ${widthNow()} ${height}`, role: "img", class: "chart" });
     canvas.append(svg("title", {}, [title, ...series.flatMap((one) => one.points.map((point) => `${one.legend} ${point.x}: ${point.y}`))].join("; ")));
     for (const tick of scale) {
@@ -99,9 +102,9 @@ abstract class Chart extends CardElement {
     const room = Math.max(3, Math.floor(innerWidthNow() / Math.max(1, categories.length) / 6.5));
     categories.forEach((category, index) => {
       const short = category.length > room ? `${category.slice(0, room - 1)}…` : category;
-      canvas.append(svg("text", { x: x(index), y: height - margin.bottom + 18, "text-anchor": "middle" }, short));
+      canvas.append(svg("text", { x: x(index), y: base + lineHeight - 2, "text-anchor": "middle" }, short));
     });
-    canvas.append(svg("text", { x: margin.left + innerWidthNow() / 2, y: height - 6, "text-anchor": "middle", class: "chart-axis" }, text(this.source["xAxisTitle"])));
+    canvas.append(svg("text", { x: margin.left + innerWidthNow() / 2, y: base + 2 * lineHeight, "text-anchor": "middle", class: "chart-axis" }, axis));
     this.draw(canvas, series, (index) => x(index), y);
 
     const figure = document.createElement("figure");

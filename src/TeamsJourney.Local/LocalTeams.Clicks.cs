@@ -27,7 +27,7 @@ public sealed partial class LocalTeams
         ArgumentNullException.ThrowIfNull(action);
         var message = book.Find(messageId) ?? throw new KeyNotFoundException("No such message.");
         RequireConversation(person, message.ConversationId);
-        var card = message.CardsFor(person).ElementAtOrDefault(cardIndex) ?? throw new KeyNotFoundException("No such card.");
+        var card = CardAsSeen(person, message, cardIndex) ?? throw new KeyNotFoundException("No such card.");
         var data = DataOf(action, card, inputs);
         var outcome = action switch
         {
@@ -61,6 +61,10 @@ public sealed partial class LocalTeams
         }
     }
 
+    // A copy: a card may be replaced while the bot thinks.
+    private JsonObject? CardAsSeen(Person person, Message message, int cardIndex) =>
+        book.Read(_ => (JsonObject?)message.CardsFor(person).ElementAtOrDefault(cardIndex)?.DeepClone());
+
     // Teams refreshes a card by itself when its user opens the conversation, and after the bot edits it, but at most once a minute.
     private List<(Message Message, int Index, JsonObject Refresh)> DueForRefresh(Person person, string place) => book.Read(messages =>
     {
@@ -78,7 +82,7 @@ public sealed partial class LocalTeams
                 if (Wire.Object(card, "refresh", "action") is { } refresh && RefreshesFor(card, person))
                 {
                     message.RefreshedAt[person.Key] = now;
-                    due.Add((message, index, refresh));
+                    due.Add((message, index, (JsonObject)refresh.DeepClone()));
                 }
             }
         }

@@ -29,7 +29,7 @@ public sealed partial class LocalTeams
         {
             ["commandId"] = commandId,
             ["commandContext"] = "message",
-            ["messagePayload"] = MessagePayload.Of(message, options),
+            ["messagePayload"] = book.Read(_ => MessagePayload.Of(message, options)),
         };
         var origin = new DialogOrigin(message.ConversationId, message.Id, command);
         var activity = Invoke(person, origin, "composeExtension/fetchTask", []);

@@ -57,6 +57,7 @@ public sealed partial class LocalTeams
     /// Writes a message in a channel (which begins a thread), a thread or the person's chat with the bot.
     /// The bot hears it when it is mentioned, and in its chat always.
     /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such conversation, or the person is not in it.</exception>
     /// <returns>The message's id and thread, and whether the bot, if it heard it, accepted it in time.</returns>
     public async Task<SaidMessage> SayAsync(Person person, string conversationId, string text, bool mentionBot, CancellationToken cancellationToken)
     {
@@ -128,10 +129,11 @@ public sealed partial class LocalTeams
         throw new OperationCanceledException(cancellationToken);
     }
 
-    private static bool RequireConversation(Person person, string conversationId) =>
-        Team.Channel(conversationId) is not null ? true
-        : conversationId == PersonalChat.Of(person) ? false
-        : throw new KeyNotFoundException("The person is not in that conversation.");
+    /// <returns>Whether it is in a channel; else it is the person's chat.</returns>
+    private bool RequireConversation(Person person, string conversationId) =>
+        book.Exists(conversationId) && (Team.Channel(conversationId) is not null || conversationId == PersonalChat.Of(person))
+            ? Team.Channel(conversationId) is not null
+            : throw new KeyNotFoundException("The person is not in that conversation.");
 
     private JsonObject Mention(string text) => new()
     {

@@ -48,6 +48,15 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Nobody_speaks_in_a_thread_that_was_never_begun_or_in_another_persons_chat()
+    {
+        await using var laptop = await Laptop.StartAsync();
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => laptop.Teams.SayAsync(Sanne, $"{Team.Journey.Id};messageid=1", "hello", true, None));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => laptop.Teams.SayAsync(Sanne, PersonalChat.Of(Emma), "hello", true, None));
+        Assert.Empty(laptop.Bot.Received);
+    }
+
+    [Fact]
     public async Task A_reply_names_the_post_it_replies_to()
     {
         await using var laptop = await Laptop.StartAsync();

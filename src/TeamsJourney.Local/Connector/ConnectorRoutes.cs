@@ -32,13 +32,6 @@ internal static class ConnectorRoutes
         connector.MapGet("/teams/{teamId}/conversations", (string teamId) => Roster.Channels(teamId));
     }
 
-    /// <summary>Whether the conversation exists: a channel, a thread that was begun, or somebody's chat with the bot.</summary>
-    public static bool Exists(this MessageBook book, string conversationId) => Team.Split(conversationId) switch
-    {
-        (var channelId, "") => Team.Channel(channelId) is not null || PersonalChat.Owner(conversationId) is not null,
-        _ => book.HasThread(conversationId),
-    };
-
     /// <summary>Who is in the conversation.</summary>
     public static IReadOnlyList<Person> MembersOf(string conversationId) =>
         PersonalChat.Owner(conversationId) is { } owner ? [owner] : Colleagues.All;

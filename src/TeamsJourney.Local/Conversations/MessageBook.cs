@@ -57,11 +57,17 @@ internal sealed class MessageBook(TimeProvider clock, Changes changes)
         }
     }
 
-    /// <summary>Whether a thread was ever begun; a deleted root still carries its replies.</summary>
-    public bool HasThread(string conversationId)
+    /// <summary>Whether the conversation exists: a channel, a thread that was begun, or somebody's chat with the bot.</summary>
+    public bool Exists(string conversationId)
     {
+        if (Team.Split(conversationId).RootId.Length == 0)
+        {
+            return Team.Channel(conversationId) is not null || PersonalChat.Owner(conversationId) is not null;
+        }
+
         lock (gate)
         {
+            // A deleted root still carries its replies.
             return messages.Any(message => message.ConversationId == conversationId);
         }
     }

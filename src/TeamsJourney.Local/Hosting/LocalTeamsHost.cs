@@ -21,7 +21,6 @@ public static class LocalTeamsHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         // Only what asks for this machine by name is answered, so that a page elsewhere cannot reach in through a name of its own.
         builder.Configuration["AllowedHosts"] = "127.0.0.1;localhost";
-        builder.Configuration["Kestrel:Endpoints"] = null;
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddLocalTeams(options);

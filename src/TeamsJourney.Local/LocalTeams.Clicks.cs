@@ -110,7 +110,7 @@ public sealed partial class LocalTeams
         }
 
         var activity = envelope.Invoke(
-            person, message.ConversationId, book.NextId(), "adaptiveCard/action", new JsonObject { ["action"] = sent, ["trigger"] = trigger });
+            person, message.ConversationId, "adaptiveCard/action", new JsonObject { ["action"] = sent, ["trigger"] = trigger });
         activity["replyToId"] = message.Id;
         var outcome = InvokeReply.OfCardAction(await bot.SendAsync(activity, cancellationToken), person);
         if (outcome is ActionOutcome.CardShown shown)

@@ -71,7 +71,7 @@ public sealed partial class LocalTeams
 
     private JsonObject Invoke(Person person, DialogOrigin origin, string name, JsonObject value)
     {
-        var activity = envelope.Invoke(person, origin.ConversationId, book.NextId(), name, value);
+        var activity = envelope.Invoke(person, origin.ConversationId, name, value);
         value["context"] = new JsonObject { ["theme"] = "default" };
         if (origin.MessageCommand is { } command)
         {

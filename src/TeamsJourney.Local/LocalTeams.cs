@@ -45,7 +45,7 @@ public sealed partial class LocalTeams
     public async Task<bool> InstallAsync(CancellationToken cancellationToken)
     {
         var accepted = true;
-        foreach (var activity in envelope.Installation(Colleagues.All[0], book.NextId))
+        foreach (var activity in envelope.Installation(Colleagues.All[0]))
         {
             accepted &= await bot.SendAsync(activity, cancellationToken) is BotAnswer.Accepted;
         }

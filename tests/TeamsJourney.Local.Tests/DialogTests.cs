@@ -33,6 +33,7 @@ public sealed class DialogTests
         var submit = laptop.Bot.Last("invoke", "task/submit");
         Assert.Equal("given", (string?)submit["value"]!["data"]!["text"]);
         Assert.Equal("touchpoint/add", (string?)submit["value"]!["data"]!["verb"]);
+        Assert.Matches("^f:[0-9a-f-]{36}$", (string)submit["id"]!);
         Assert.Equal("default", (string?)submit["value"]!["context"]!["theme"]);
         Assert.Equal("task/fetch", (string?)laptop.Bot.Last("invoke", "task/fetch")["value"]!["data"]!["msteams"]!["type"]);
     }

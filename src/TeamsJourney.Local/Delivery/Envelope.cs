@@ -35,20 +35,20 @@ internal sealed class Envelope(LocalTeamsOptions options, ServiceAddress address
         return activity;
     }
 
-    public JsonObject Invoke(Person person, string conversationId, string id, string name, JsonObject value)
+    public JsonObject Invoke(Person person, string conversationId, string name, JsonObject value)
     {
-        var activity = From(person, conversationId, "invoke", id);
+        var activity = From(person, conversationId, "invoke", NextEventId());
         activity["name"] = name;
         activity["value"] = value;
         return activity;
     }
 
     /// <summary>The app was added to the team: the installation, and the membership event that follows it.</summary>
-    public IEnumerable<JsonObject> Installation(Person by, Func<string> nextId)
+    public IEnumerable<JsonObject> Installation(Person by)
     {
         foreach (var type in (string[])["installationUpdate", "conversationUpdate"])
         {
-            var activity = From(by, Team.General.Id, type, nextId());
+            var activity = From(by, Team.General.Id, type, NextEventId());
             var channelData = activity["channelData"]!.AsObject();
             var team = channelData["team"]!.AsObject();
             team["name"] = Team.Name;
@@ -67,6 +67,9 @@ internal sealed class Envelope(LocalTeamsOptions options, ServiceAddress address
             yield return activity;
         }
     }
+
+    // Messages have the time as their id; what is no message has this form.
+    private static string NextEventId() => $"f:{Guid.NewGuid()}";
 
     private JsonObject Bare(string type, string id, JsonObject from)
     {

@@ -1,1 +1,3 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using TeamsJourney.Local.Hosting;
+
+return await RunningLocal.RunAsync(args);

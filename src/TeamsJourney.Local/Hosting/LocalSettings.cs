@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace TeamsJourney.Local.Hosting;
+
+/// <summary>What can be set: in <c>Local:*</c> settings and environment variables (<c>Local__Port</c>), or on the command line, which wins.</summary>
+internal sealed record LocalSettings
+{
+    public required int Port { get; init; }
+
+    public required int AppPort { get; init; }
+
+    /// <summary>Play a whole workshop.</summary>
+    public required bool Demo { get; init; }
+
+    /// <summary>Stop when the demo is done.</summary>
+    public required bool Exit { get; init; }
+
+    /// <summary>The settings, or one sentence that says what is wrong.</summary>
+    public static (LocalSettings? Settings, string Problem) Read(string[] args)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddEnvironmentVariables()
+            .AddCommandLine(
+                [.. args.Select(argument => argument is "--demo" or "--exit" ? $"{argument}=true" : argument)],
+                new Dictionary<string, string>
+                {
+                    ["--port"] = "Local:Port",
+                    ["--app-port"] = "Local:AppPort",
+                    ["--demo"] = "Local:Demo",
+                    ["--exit"] = "Local:Exit",
+                })
+            .Build();
+        return (ReadPort(configuration["Local:Port"], 5180), ReadPort(configuration["Local:AppPort"], 5178)) switch
+        {
+            ({ } port, { } appPort) when port != appPort => (new LocalSettings
+            {
+                Port = port,
+                AppPort = appPort,
+                Demo = configuration["Local:Demo"] == "true",
+                Exit = configuration["Local:Exit"] == "true",
+            }, ""),
+            ({ }, { }) => (null, "--port and --app-port must be different ports."),
+            _ => (null, "A port is a whole number from 1 to 65535."),
+        };
+    }
+
+    private static int? ReadPort(string? text, int ifAbsent) =>
+        string.IsNullOrEmpty(text) ? ifAbsent
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535 ? port
+        : null;
+}

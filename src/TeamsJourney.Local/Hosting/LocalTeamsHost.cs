@@ -4,6 +4,8 @@ using TeamsJourney.Local.Conversations;
 using TeamsJourney.Local.Delivery;
 using TeamsJourney.Local.Identity;
 using TeamsJourney.Local.PageApi;
+using TeamsJourney.Local.People;
+using TeamsJourney.Local.PlannerBoard;
 
 namespace TeamsJourney.Local.Hosting;
 
@@ -24,6 +26,7 @@ public static class LocalTeamsHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddLocalTeams(options);
+        builder.Services.AddPlannerBoard([.. Colleagues.All.Select(person => new BoardPerson(person.EntraId, person.Name))]);
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -31,6 +34,7 @@ public static class LocalTeamsHost
         app.MapConnector();
         app.MapPageApi();
         app.MapLocalIdentity();
+        app.MapPlannerBoard();
         return app;
     }
 

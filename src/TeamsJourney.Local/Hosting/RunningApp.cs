@@ -1,13 +1,26 @@
+using System.Globalization;
+using TeamsJourney.App.Hosting;
+
 namespace TeamsJourney.Local.Hosting;
 
-/// <summary>The one seam to the app: builds it to listen on this port of 127.0.0.1 and to talk to this Local Teams, without starting it.</summary>
-/// <param name="settings">Where the app listens.</param>
-/// <param name="options">The Local Teams that it belongs to: the bot's id, the tenant, the token's issuer.</param>
-internal delegate WebApplication JourneyApp(LocalSettings settings, LocalTeamsOptions options);
-
-/// <summary>The app that runs in this process beside Local Teams.</summary>
+/// <summary>The app that runs in this process beside Local Teams: the real one, with its embedded store in a folder of this run.</summary>
 internal static class RunningApp
 {
-    /// <summary>How the app is built. Without it, Local Teams talks to whatever listens on the app's port.</summary>
-    public static JourneyApp? Build { get; }
+    /// <summary>Builds it to listen on its port of 127.0.0.1 and to talk to this Local Teams, without starting it.</summary>
+    /// <param name="settings">Where it listens, and where Planner's stand-in is.</param>
+    /// <param name="options">The Local Teams that it belongs to.</param>
+    /// <param name="folder">Where it keeps its journeys: what Local Teams shows begins anew with each run, so these do too.</param>
+    public static WebApplication Build(LocalSettings settings, LocalTeamsOptions options, string folder) => AppHost.Build([], builder =>
+    {
+        builder.Environment.EnvironmentName = Environments.Development;
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = options.App.ToString(),
+            ["Storage:Path"] = Path.Combine(folder, "journeys.db"),
+            ["Graph:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{settings.Port}/graph/v1.0"),
+            ["App:PublicUrl"] = options.App.ToString(),
+            ["MicrosoftAppId"] = "",
+            ["Logging:LogLevel:Default"] = "Warning",
+        });
+    });
 }

@@ -21,7 +21,7 @@ internal static class RunningLocal
             return await FailAsync($"Port {settings.Port.ToString(CultureInfo.InvariantCulture)} is taken; choose another with --port.");
         }
 
-        if (RunningApp.Build is not null && IsTaken(settings.AppPort))
+        if (IsTaken(settings.AppPort))
         {
             return await FailAsync($"Port {settings.AppPort.ToString(CultureInfo.InvariantCulture)} is taken; choose another with --app-port.");
         }
@@ -31,20 +31,21 @@ internal static class RunningLocal
             Port = settings.Port,
             App = new Uri($"http://127.0.0.1:{settings.AppPort.ToString(CultureInfo.InvariantCulture)}"),
         };
-        await using var local = LocalTeamsHost.Build(options);
-        await using var app = RunningApp.Build?.Invoke(settings, options);
-        await local.StartAsync();
-        if (app is not null)
+        var folder = Directory.CreateTempSubdirectory("teamsjourney-");
+        try
         {
+            await using var local = LocalTeamsHost.Build(options);
+            await using var app = RunningApp.Build(settings, options, folder.FullName);
+            await local.StartAsync();
             await app.StartAsync();
             await local.Services.GetRequiredService<LocalTeams>().InstallAsync(CancellationToken.None);
-        }
-
-        await AnnounceAsync(settings);
-        await local.WaitForShutdownAsync();
-        if (app is not null)
-        {
+            await AnnounceAsync(settings);
+            await local.WaitForShutdownAsync();
             await app.StopAsync();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
 
         return 0;

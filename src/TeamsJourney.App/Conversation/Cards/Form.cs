@@ -48,6 +48,6 @@ internal sealed record Form
             .. Note is { } note ? (CardElement[])[Parts.Note(note)] : [],
             .. Body,
         ],
-        Actions = back is null ? Actions : [.. Actions, back],
+        Actions = Parts.Led(back is null ? Actions : [.. Actions, back]),
     };
 }

@@ -18,7 +18,7 @@ internal static class Parts
         [
             new TextBlock
             {
-                Text = (note.Tone switch { NoteTone.Good => "✓ ", NoteTone.Hint => "💡 ", _ => "⚠ " }) + note.Text,
+                Text = (note.Tone switch { NoteTone.Good => "✓ ", NoteTone.Hint => "ⓘ ", _ => "⚠ " }) + note.Text,
                 Wrap = true,
             },
         ],
@@ -32,6 +32,10 @@ internal static class Parts
 
     /// <summary>A heading within a card.</summary>
     public static TextBlock Heading(string text) => new() { Text = text, Weight = FontWeight.Bolder, Wrap = true, Style = TextBlockStyle.Heading };
+
+    /// <summary>Actions with the first one in the accent colour: the one that most people want.</summary>
+    public static IReadOnlyList<CardAction> Led(IEnumerable<CardAction> actions) =>
+        [.. actions.Select((action, index) => index == 0 && action.Style is null ? action with { Style = ActionStyle.Positive } : action)];
 
     /// <summary>Dots for a number, at most twelve, then the number itself.</summary>
     public static string Dots(int count) => count switch

@@ -42,7 +42,7 @@ internal sealed class SetUpCard : IStepCard
 
     public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context) =>
     [
-        context.Buttons.Opening(NextStepAction.Verb, SetUpTexts.Begin, journey.Id, (NextStepAction.From, nameof(Step.SetUp))),
+        context.Buttons.Doing(NextStepAction.Verb, SetUpTexts.Begin, journey.Id, (NextStepAction.From, nameof(Step.SetUp))),
         context.Buttons.Opening(ChangeSetUp.Verb, SetUpTexts.Change, journey.Id),
         context.Buttons.Opening(ShowExample.Verb, Commands.CommandTexts.Example, journey.Id),
     ];

@@ -12,7 +12,7 @@ namespace TeamsJourney.App.Conversation.SetUp;
 internal static class SetUpForm
 {
     private const string Offering = "offering", Description = "description", TargetGroup = "targetGroup", Kind = "kind", Phases = "phases",
-        OwnPhases = "ownPhases", Language = "language", Pace = "pace", Days = "days", Naming = "naming";
+        OwnPhases = "ownPhases", Language = "language", Pace = "pace", Days = "days", Naming = "naming", More = "more";
 
     private const int UsualDays = 3;
 
@@ -42,17 +42,27 @@ internal static class SetUpForm
                 Id = Description, Label = SetUpTexts.Description, Placeholder = SetUpTexts.DescriptionHint, Value = draft.Text(Description),
                 MaxLength = JourneySetUp.MaximumDescriptionLength, IsMultiline = true,
             },
-            OneOf(Kind, SetUpTexts.Kind, draft.Choice<JourneyKind>(Kind) ?? JourneyKind.NewCustomer, MethodWords.Name),
-            OneOf(Phases, SetUpTexts.Phases, draft.Choice<PhaseSetKind>(Phases) ?? PhaseSetKind.Customer, Name, ChoiceInputStyle.Expanded),
-            new InputText
-            {
-                Id = OwnPhases, Label = SetUpTexts.OwnPhases, Placeholder = SetUpTexts.OwnPhasesHint, Value = draft.Text(OwnPhases),
-                MaxLength = PhaseSet.MaximumPhases * (PhaseSet.MaximumNameLength + 2), IsMultiline = true,
-            },
             OneOf(Pace, SetUpTexts.Pace, draft.Choice<PaceKind>(Pace) ?? PaceKind.Live, Name, ChoiceInputStyle.Expanded),
-            new InputNumber { Id = Days, Label = SetUpTexts.Days, Value = draft.Number(Days) ?? UsualDays, Min = 1, Max = Core.Steps.Pace.MaximumDaysPerStep },
-            OneOf(Naming, SetUpTexts.Naming, draft.Choice<Naming>(Naming) ?? Core.SetUp.Naming.Named, Name, ChoiceInputStyle.Expanded),
-            OneOf(Language, SetUpTexts.Language, draft.Choice<Language>(Language) ?? Languages.Current, Name),
+            new ActionSet { Actions = [new ActionToggleVisibility { Title = SetUpTexts.More, TargetElements = [More] }] },
+            new Container
+            {
+                Id = More,
+                // What was chosen before must not hide.
+                IsVisible = draft.Has(Kind) ? null : false,
+                Items =
+                [
+                    new InputNumber { Id = Days, Label = SetUpTexts.Days, Value = draft.Number(Days) ?? UsualDays, Min = 1, Max = Core.Steps.Pace.MaximumDaysPerStep },
+                    OneOf(Kind, SetUpTexts.Kind, draft.Choice<JourneyKind>(Kind) ?? JourneyKind.NewCustomer, MethodWords.Name),
+                    OneOf(Phases, SetUpTexts.Phases, draft.Choice<PhaseSetKind>(Phases) ?? PhaseSetKind.Customer, Name, ChoiceInputStyle.Expanded),
+                    new InputText
+                    {
+                        Id = OwnPhases, Label = SetUpTexts.OwnPhases, Placeholder = SetUpTexts.OwnPhasesHint, Value = draft.Text(OwnPhases),
+                        MaxLength = PhaseSet.MaximumPhases * (PhaseSet.MaximumNameLength + 2), IsMultiline = true,
+                    },
+                    OneOf(Naming, SetUpTexts.Naming, draft.Choice<Naming>(Naming) ?? Core.SetUp.Naming.Named, Name, ChoiceInputStyle.Expanded),
+                    OneOf(Language, SetUpTexts.Language, draft.Choice<Language>(Language) ?? Languages.Current, Name),
+                ],
+            },
         ],
         Actions = [send],
     };

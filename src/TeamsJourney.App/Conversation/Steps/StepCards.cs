@@ -39,7 +39,7 @@ internal sealed class StepCards(IEnumerable<IStepCard> cards)
                 .. card.State(journey, context),
                 .. Contributions(journey, step, context),
             ],
-            Actions = context.IsClosed ? [] : [.. card.Actions(journey, context)],
+            Actions = context.IsClosed ? [] : Parts.Led(card.Actions(journey, context)),
         };
     }
 
@@ -68,7 +68,7 @@ internal sealed class StepCards(IEnumerable<IStepCard> cards)
                 Width = ColumnWidth.Auto,
                 Items =
                 [
-                    new TextBlock { Text = Progress(step), Color = Colors.Accent, HorizontalAlignment = HorizontalAlignment.Right, FontType = FontType.Monospace },
+                    new TextBlock { Text = Progress(step), Color = Colors.Accent, HorizontalAlignment = HorizontalAlignment.Right, Size = FontSize.Medium },
                     .. TimeLeft(journey, context) is var left && left.ToString().Length > 0
                         ? (CardElement[])[new TextBlock { Text = left, Size = FontSize.Small, IsSubtle = true, HorizontalAlignment = HorizontalAlignment.Right, Spacing = Spacing.None }]
                         : [],

@@ -34,6 +34,8 @@ internal static class Rows
 
     public static string Listed(JourneyId journey) => ListedPrefix + journey.Value;
 
+    public static string TakenCard(string activityId) => $"t-{Digest(activityId)}";
+
     public static bool IsEvent(string rowKey) => rowKey.Length == 11 && rowKey.StartsWith(EventPrefix, StringComparison.Ordinal);
 
     public static bool IsIntent(string rowKey, out string key) => HasPrefix(rowKey, IntentPrefix, out key);

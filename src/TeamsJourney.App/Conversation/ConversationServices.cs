@@ -1,6 +1,7 @@
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Channels;
 using TeamsJourney.App.Conversation.Commands;
+using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.App.Conversation.Experience;
 using TeamsJourney.App.Conversation.Improve;
 using TeamsJourney.App.Conversation.MessageAction;

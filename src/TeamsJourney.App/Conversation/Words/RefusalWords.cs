@@ -24,6 +24,8 @@ internal static class RefusalWords
         Refusal.TextTooLong tooLong => Fill(RefusalTexts.TextTooLong, Name(tooLong.Field), tooLong.Maximum),
         Refusal.NoSuchPhase => RefusalTexts.NoSuchPhase,
         Refusal.PhasesOutOfRange => Fill(RefusalTexts.PhasesOutOfRange, PhaseSet.MaximumPhases),
+        Refusal.PhasesInUse => RefusalTexts.PhasesInUse,
+        Refusal.StaysAnonymous => RefusalTexts.StaysAnonymous,
         Refusal.DaysOutOfRange => Fill(RefusalTexts.DaysOutOfRange, Pace.MaximumDaysPerStep),
         Refusal.NoSuchTouchpoint => RefusalTexts.NoSuchTouchpoint,
         Refusal.NotYours => RefusalTexts.NotYours,

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.Conversation;
 
 namespace TeamsJourney.App.Hosting;
@@ -15,9 +16,9 @@ public static class AppHost
         configure?.Invoke(builder);
         var settings = AppSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddSingleton(settings)
-            .AddSingleton(TimeProvider.System)
             .AddStorage(settings)
             .AddIdentity(settings)
             .AddConversation();

@@ -1,3 +1,5 @@
+using ActivityProtocol;
+
 namespace TeamsJourney.App.Hosting;
 
 /// <summary>
@@ -17,6 +19,15 @@ internal sealed record AppSettings
 
     /// <summary>The client secret; empty with a managed identity.</summary>
     public required string AppPassword { get; init; }
+
+    /// <summary>Where the connector of our cloud publishes its OpenID metadata.</summary>
+    public required Uri OpenIdMetadata { get; init; }
+
+    /// <summary>The issuer of that connector's tokens.</summary>
+    public required string TokenIssuer { get; init; }
+
+    /// <summary>What our own tokens for that connector are for.</summary>
+    public required string ConnectorScope { get; init; }
 
     /// <summary>The file of the embedded store.</summary>
     public required string StoragePath { get; init; }
@@ -49,6 +60,9 @@ internal sealed record AppSettings
             AppId = configuration["MicrosoftAppId"] ?? "",
             TenantId = configuration["MicrosoftAppTenantId"] ?? "",
             AppPassword = configuration["MicrosoftAppPassword"] ?? "",
+            OpenIdMetadata = ReadUrl(configuration, "Bot:OpenIdMetadata") ?? PublicCloud.MetadataAddress,
+            TokenIssuer = configuration["Bot:TokenIssuer"] is { Length: > 0 } issuer ? issuer : PublicCloud.Issuer,
+            ConnectorScope = configuration["Bot:ConnectorScope"] is { Length: > 0 } scope ? scope : ConnectorClient.PublicCloudScope,
             StoragePath = configuration["Storage:Path"] is { Length: > 0 } path ? path : "data/journeys.db",
             TablesEndpoint = configuration["Storage:TablesEndpoint"] ?? "",
             StorageConnectionString = configuration["Storage:ConnectionString"] ?? "",
@@ -58,8 +72,27 @@ internal sealed record AppSettings
             PublicUrl = ReadUrl(configuration, "App:PublicUrl"),
         };
         settings.Check(isDevelopment);
+        CheckCloud(configuration);
         return settings;
     }
+
+    // A national cloud has all three of its own. Mixed with those of the public cloud they would let the wrong ones in, or nobody.
+    private static void CheckCloud(IConfiguration configuration)
+    {
+        string[] names = ["Bot:OpenIdMetadata", "Bot:TokenIssuer", "Bot:ConnectorScope"];
+        var missing = Array.FindAll(names, name => string.IsNullOrEmpty(configuration[name]));
+        if (missing.Length is > 0 and < 3)
+        {
+            throw new InvalidSettingException(missing[0], $"is empty. {string.Join(", ", names)} belong together: set all three for a cloud of its own, or none.");
+        }
+
+        if (ReadUrl(configuration, names[0]) is { } metadata && metadata.Scheme != Uri.UriSchemeHttps && !metadata.IsLoopback)
+        {
+            throw new InvalidSettingException(names[0], "must be https.");
+        }
+    }
+
+    private static BotAuthenticationOptions PublicCloud { get; } = BotAuthenticationOptions.PublicCloud("-");
 
     private void Check(bool isDevelopment)
     {

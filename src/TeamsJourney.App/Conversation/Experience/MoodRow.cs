@@ -11,12 +11,12 @@ internal static class MoodRow
     private const int Places = 9;
 
     /// <summary>The row, in the language that is spoken now.</summary>
-    public static CardElement Draw(TouchpointOnMap touchpoint) => Draw(touchpoint, 90);
+    public static CardElement Draw(TouchpointOnMap touchpoint) => Draw(touchpoint, Excerpt.Of(touchpoint.Text, 90));
 
-    /// <summary>The same.</summary>
-    /// <param name="touchpoint">The touchpoint.</param>
-    /// <param name="mostCharacters">How much of its words is shown.</param>
-    public static CardElement Draw(TouchpointOnMap touchpoint, int mostCharacters) => new ColumnSet
+    /// <summary>The same with all of the touchpoint's words.</summary>
+    public static CardElement DrawWhole(TouchpointOnMap touchpoint) => Draw(touchpoint, touchpoint.Text);
+
+    private static ColumnSet Draw(TouchpointOnMap touchpoint, string words) => new()
     {
         Separator = true,
         Columns =
@@ -26,7 +26,7 @@ internal static class MoodRow
                 Width = ColumnWidth.Stretch,
                 Items =
                 [
-                    new TextBlock { Text = Markdown.Format($"**{touchpoint.Number}** {Excerpt.Of(touchpoint.Text, mostCharacters)}") },
+                    new TextBlock { Text = Markdown.Format($"**{touchpoint.Number}** {words}") },
                     .. touchpoint.Mood is { } mood ? (CardElement[])[Say(touchpoint, mood)] : [],
                 ],
             },

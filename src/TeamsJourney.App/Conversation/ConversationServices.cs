@@ -56,7 +56,11 @@ internal static class ConversationServices
 
     private static IServiceCollection AddExperience(this IServiceCollection services) => services
         .AddSingleton<IStepCard, ExperienceCard>()
-        .AddCardAction<RevealAction>(RevealAction.Verb);
+        .AddSingleton<IEffect, PostReveal>()
+        .AddCardAction<SaveExperience>(SaveExperience.Verb)
+        .AddCardAction<ListOwnAnswers>(ListOwnAnswers.Verb)
+        .AddCardAction<RevealAction>(RevealAction.Verb)
+        .AddCardAction<RevealDetails>(RevealDetails.Verb);
 
     private static IServiceCollection AddImprove(this IServiceCollection services) => services
         .AddSingleton<IStepCard, ImproveCard>()

@@ -4,7 +4,9 @@ using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.App.Conversation.Experience;
 using TeamsJourney.App.Conversation.Improve;
+using TeamsJourney.App.Conversation.Map;
 using TeamsJourney.App.Conversation.MessageAction;
+using TeamsJourney.App.Conversation.Nudges;
 using TeamsJourney.App.Conversation.SetUp;
 using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Conversation.Touchpoints;
@@ -26,7 +28,9 @@ internal static class ConversationServices
         .AddTouchpoints()
         .AddChannels()
         .AddExperience()
-        .AddImprove();
+        .AddImprove()
+        .AddMap()
+        .AddNudges();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddCardAction<ShowCard>(ShowCard.Verb)
@@ -63,6 +67,22 @@ internal static class ConversationServices
         .AddCardAction<RevealDetails>(RevealDetails.Verb);
 
     private static IServiceCollection AddImprove(this IServiceCollection services) => services
+        .AddSingleton<Owners>()
         .AddSingleton<IStepCard, ImproveCard>()
-        .AddSingleton<IStepCard, FollowUpCard>();
+        .AddSingleton<IStepCard, FollowUpCard>()
+        .AddCardAction<VoteForPains>(VoteForPains.Verb)
+        .AddCardAction<ListPains>(ListPains.Verb)
+        .AddCardAction<ShowPain>(ShowPain.Verb)
+        .AddCardAction<ParkPain>(ParkPain.Verb)
+        .AddCardAction<ResumePain>(ResumePain.Verb)
+        .AddCardAction<SaveImprovement>(SaveImprovement.Verb)
+        .AddCardAction<DeleteImprovement>(DeleteImprovement.Verb)
+        .AddCardAction<PublishImprovements>(PublishImprovements.Verb);
+
+    private static IServiceCollection AddMap(this IServiceCollection services) => services
+        .AddSingleton<JourneyMapCard>()
+        .AddSingleton<IEffect, PostSummary>();
+
+    private static IServiceCollection AddNudges(this IServiceCollection services) => services
+        .AddSingleton<IEffect, SendNudge>();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.Conversation;
+using TeamsJourney.App.Planner;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -21,7 +22,8 @@ public static class AppHost
             .AddSingleton(settings)
             .AddStorage(settings)
             .AddIdentity(settings)
-            .AddConversation();
+            .AddConversation()
+            .AddPlanner(settings);
         var app = builder.Build();
         app.MapMessages();
         app.MapHealth();

@@ -21,6 +21,7 @@ internal sealed partial class TypedCommands(
     JourneyGate gate,
     Rosters rosters,
     StepCards stepCards,
+    JourneyMapCard mapCard,
     IConnectorClient connector,
     ChannelPace pace,
     AppSettings settings,
@@ -106,7 +107,7 @@ internal sealed partial class TypedCommands(
         {
             (TypedCommand.Start, _) or (_, null) => Card(WelcomeCard.Draw(Buttons, await ReadJourneysAsync(place, cancellationToken))),
             (TypedCommand.Status, _) => Card(DrawStep(active, place)),
-            (TypedCommand.Map, _) => Card(JourneyMapCard.Draw(active, Buttons)),
+            (TypedCommand.Map, _) => Card(mapCard.Draw(active, Buttons)),
             (TypedCommand.Next, _) => await StepAsync(active, new StepCommand.NextStep(person.Member, time.GetUtcNow(), active.Step, WithEmptyPhases: false), cause, place, cancellationToken),
             _ => await StepAsync(active, new StepCommand.BackStep(person.Member, time.GetUtcNow(), active.Step), cause, place, cancellationToken),
         };

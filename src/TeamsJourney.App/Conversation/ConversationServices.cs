@@ -1,5 +1,6 @@
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Channels;
+using TeamsJourney.App.Conversation.Channels.Tidying;
 using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.App.Conversation.Experience;
@@ -56,7 +57,23 @@ internal static class ConversationServices
         .AddCardAction<ListOwnTouchpoints>(ListOwnTouchpoints.Verb);
 
     private static IServiceCollection AddChannels(this IServiceCollection services) => services
-        .AddSingleton<IStepCard, ChannelsCard>();
+        .AddSingleton<IStepCard, ChannelsCard>()
+        .AddCardAction<AnswerChannelQuestions>(AnswerChannelQuestions.Verb)
+        .AddCardAction<FillGap>(FillGap.Verb)
+        .AddCardAction<ListTouchpoints>(ListTouchpoints.Verb)
+        .AddCardAction<MoveTouchpoint>(MoveTouchpoint.Verb)
+        .AddCardAction<ChooseChannels>(ChooseChannels.Verb)
+        .AddTidying();
+
+    private static IServiceCollection AddTidying(this IServiceCollection services) => services
+        .AddCardAction<TidyUp>(TidyUp.Verb)
+        .AddCardAction<MergeTouchpoints>(MergeTouchpoints.Verb)
+        .AddCardAction<SplitTouchpoint>(SplitTouchpoint.Verb)
+        .AddCardAction<RewordTouchpoint>(RewordTouchpoint.Verb)
+        .AddCardAction<ListJourneySteps>(ListJourneySteps.Verb)
+        .AddCardAction<SaveJourneyStep>(SaveJourneyStep.Verb)
+        .AddCardAction<DeleteJourneyStep>(DeleteJourneyStep.Verb)
+        .AddCardAction<SuggestJourneySteps>(SuggestJourneySteps.Verb);
 
     private static IServiceCollection AddExperience(this IServiceCollection services) => services
         .AddSingleton<IStepCard, ExperienceCard>()

@@ -27,7 +27,7 @@ internal sealed class ListOwnAnswers(JourneyGate gate, JourneyDesk desk) : Journ
     {
         var viewer = click.Person.Member.Id;
         var all = journey.OrderedTouchpoints.Select((touchpoint, index) => new Row(index + 1, touchpoint, journey.OwnExperience(viewer, touchpoint.Id))).ToList();
-        var page = Page.Of(all, PerPage, click.Inputs.Number(Page.Field) ?? ((Math.Max(0, journey.Order.IndexOf(near)) / PerPage) + 1));
+        var page = Page.Of(all, click.Inputs.Number(Page.Field) ?? Page.Holding(journey.Order.IndexOf(near), PerPage), PerPage);
         var canChange = journey is { Step: Step.Experience, IsRevealed: false };
         return new Form
         {
@@ -38,7 +38,7 @@ internal sealed class ListOwnAnswers(JourneyGate gate, JourneyDesk desk) : Journ
                 .. all.Count == 0 ? (CardElement[])[Parts.Say(ExperienceTexts.NoTouchpoints)] : [Parts.Say(State(all))],
                 .. canChange ? (CardElement[])[] : [Parts.Whisper(ExperienceTexts.AnswersClosed)],
                 .. page.Items.Select(row => Draw(row, canChange ? journey.Id : null, click.Buttons)),
-                .. page.Place,
+                .. page.Where(),
             ],
             Actions =
             [

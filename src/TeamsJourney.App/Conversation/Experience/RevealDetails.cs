@@ -40,7 +40,7 @@ internal sealed class RevealDetails(JourneyGate gate, JourneyDesk desk) : Journe
     // With a thought or two beside each touchpoint, or without where they are unusually long.
     private static Form All(JourneyMap map, JourneyId journey, Click click)
     {
-        var page = Page.Of(map.Touchpoints, PerPage, click.Inputs.Number(Page.Field));
+        var page = Page.Of(map.Touchpoints, click.Inputs.Number(Page.Field), PerPage);
         var withThoughts = Draw(2);
         return withThoughts.ToCard(withTitle: true, back: null).SizeInBytes < CardLimits.TargetBytes - 1024 ? withThoughts : Draw(0);
 
@@ -52,7 +52,7 @@ internal sealed class RevealDetails(JourneyGate gate, JourneyDesk desk) : Journe
             [
                 .. page.Number == 1 ? (CardElement[])[MoodCurve.Draw(map)] : [],
                 .. page.Items.SelectMany(touchpoint => Rows(touchpoint, thoughts, page.Number, journey, click.Buttons)),
-                .. page.Place,
+                .. page.Where(),
             ],
             Actions = [.. page.Turn((title, number) => click.Buttons.Opening(Verb, title, journey, (Page.Field, Text(number))))],
         };
@@ -77,7 +77,7 @@ internal sealed class RevealDetails(JourneyGate gate, JourneyDesk desk) : Journe
     private static Form One(TouchpointOnMap touchpoint, JourneyId journey, Click click)
     {
         var thoughts = touchpoint.Mood is { } mood ? RevealPieces.ThoughtsOf(mood).ToList() : [];
-        var page = Page.Of(thoughts, thought => SizeOf(thought.Words), ThoughtRoom, click.Inputs.Number(Page.Field));
+        var page = Page.Of(thoughts, click.Inputs.Number(Page.Field), thought => SizeOf(thought.Words), ThoughtRoom);
         var from = Text(click.Inputs.Number(FromField) ?? 1);
         return new Form
         {
@@ -89,7 +89,7 @@ internal sealed class RevealDetails(JourneyGate gate, JourneyDesk desk) : Journe
                 .. thoughts.Count == 0 ? (CardElement[])[Parts.Whisper(ExperienceTexts.NoThoughts)] : [],
                 .. page.Items.Select(thought => RevealPieces.Quote(
                     thought.Words, thought.IsCustomer ? $"· {ExperienceTexts.CustomerSaid}" : "", Core.Experiences.Experience.MaximumThoughtLength)),
-                .. page.Place,
+                .. page.Where(),
             ],
             Actions =
             [

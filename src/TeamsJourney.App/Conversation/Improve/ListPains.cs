@@ -20,7 +20,7 @@ internal sealed class ListPains(JourneyGate gate, JourneyDesk desk) : JourneyAct
     protected override Reply Open(Journey journey, Click click)
     {
         var pains = PainRanking.Of(journey);
-        var page = pains.PageOf(click.Inputs.Number(Paging.Field), PageSize);
+        var page = Page.Of(pains, click.Inputs.Number(Page.Field), PageSize);
         return new Reply.Show(new Form
         {
             Title = page.Count == 1 ? ImproveTexts.ListTitle : string.Format(CultureInfo.CurrentCulture, ImproveTexts.ListTitlePages, page.Number, page.Count),
@@ -44,5 +44,5 @@ internal sealed class ListPains(JourneyGate gate, JourneyDesk desk) : JourneyAct
         buttons.Opening(ShowPain.Verb, ImproveTexts.Choose, journey.Id, (PainFields.Pain, pain.Touchpoint.Value));
 
     private static CardAction Turn(Journey journey, int page, string title, Buttons buttons) =>
-        buttons.Opening(Verb, title, journey.Id, (Paging.Field, page.ToString(CultureInfo.InvariantCulture)));
+        buttons.Opening(Verb, title, journey.Id, (Page.Field, page.ToString(CultureInfo.InvariantCulture)));
 }

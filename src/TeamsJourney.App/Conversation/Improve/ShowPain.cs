@@ -26,7 +26,7 @@ internal sealed class ShowPain(JourneyGate gate, JourneyDesk desk, Owners owners
             return new Reply.Refuse(RefusalWords.Say(new Refusal.NoPainPoint(), journey));
         }
 
-        var page = pain.Improvements.PageOf(click.Inputs.Number(Paging.Field), PageSize);
+        var page = Page.Of(pain.Improvements, click.Inputs.Number(Page.Field), PageSize);
         return new Reply.Show(new Form
         {
             Title = string.Format(CultureInfo.CurrentCulture, ImproveTexts.ShowTitle, pain.Rank),
@@ -97,5 +97,5 @@ internal sealed class ShowPain(JourneyGate gate, JourneyDesk desk, Owners owners
     };
 
     private static CardAction Turn(Journey journey, PainPoint pain, int page, string title, Buttons buttons) => buttons.Opening(
-        Verb, title, journey.Id, (PainFields.Pain, pain.Touchpoint.Value), (Paging.Field, page.ToString(CultureInfo.InvariantCulture)));
+        Verb, title, journey.Id, (PainFields.Pain, pain.Touchpoint.Value), (Page.Field, page.ToString(CultureInfo.InvariantCulture)));
 }

@@ -44,7 +44,7 @@ internal sealed class VoteForPains(JourneyGate gate, JourneyDesk desk) : Journey
         return new ImprovementCommand.Vote(click.Person.Member, click.At, dots);
     }
 
-    protected override Reply Accepted(Journey journey, Click click) => click.Inputs.Number(Paging.Field) is { } page
+    protected override Reply Accepted(Journey journey, Click click) => click.Inputs.Number(Page.Field) is { } page
         ? new Reply.Show(Draw(journey, click, page, Inputs.None) with { Note = new Note(NoteTone.Good, ImproveTexts.VotesSaved) })
         : new Reply.Done(journey, ImproveTexts.Voted);
 
@@ -53,7 +53,7 @@ internal sealed class VoteForPains(JourneyGate gate, JourneyDesk desk) : Journey
         // Not by rank: votes change that while someone is turning pages.
         var pains = PainRanking.Of(journey).OrderByDescending(pain => pain.Mood.Hurt).ThenBy(pain => journey.Order.IndexOf(pain.Touchpoint)).ToList();
         var own = journey.OwnVotes(click.Person.Member.Id);
-        var page = pains.PageOf(number, PageSize);
+        var page = Page.Of(pains, number, PageSize);
         var left = journey.VoteBudget - own.Values.Sum();
         return new Form
         {
@@ -118,7 +118,7 @@ internal sealed class VoteForPains(JourneyGate gate, JourneyDesk desk) : Journey
         filled.Has(Field(pain.Touchpoint)) ? filled.Number(Field(pain.Touchpoint)) ?? 0 : own.GetValueOrDefault(pain.Touchpoint);
 
     private static CardAction Turn(Journey journey, Buttons buttons, string title, int from, int to) =>
-        buttons.Doing(Verb, title, journey.Id, (Shown, Text(from)), (Paging.Field, Text(to)));
+        buttons.Doing(Verb, title, journey.Id, (Shown, Text(from)), (Page.Field, Text(to)));
 
     private static string Field(TouchpointId pain) => VotesPrefix + pain.Value;
 

@@ -1,9 +1,13 @@
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Channels;
+using TeamsJourney.App.Conversation.Channels.Tidying;
 using TeamsJourney.App.Conversation.Commands;
+using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.App.Conversation.Experience;
 using TeamsJourney.App.Conversation.Improve;
+using TeamsJourney.App.Conversation.Map;
 using TeamsJourney.App.Conversation.MessageAction;
+using TeamsJourney.App.Conversation.Nudges;
 using TeamsJourney.App.Conversation.SetUp;
 using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Conversation.Touchpoints;
@@ -25,7 +29,9 @@ internal static class ConversationServices
         .AddTouchpoints()
         .AddChannels()
         .AddExperience()
-        .AddImprove();
+        .AddImprove()
+        .AddMap()
+        .AddNudges();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddCardAction<ShowCard>(ShowCard.Verb)
@@ -51,13 +57,49 @@ internal static class ConversationServices
         .AddCardAction<ListOwnTouchpoints>(ListOwnTouchpoints.Verb);
 
     private static IServiceCollection AddChannels(this IServiceCollection services) => services
-        .AddSingleton<IStepCard, ChannelsCard>();
+        .AddSingleton<IStepCard, ChannelsCard>()
+        .AddCardAction<AnswerChannelQuestions>(AnswerChannelQuestions.Verb)
+        .AddCardAction<FillGap>(FillGap.Verb)
+        .AddCardAction<ListTouchpoints>(ListTouchpoints.Verb)
+        .AddCardAction<MoveTouchpoint>(MoveTouchpoint.Verb)
+        .AddCardAction<ChooseChannels>(ChooseChannels.Verb)
+        .AddTidying();
+
+    private static IServiceCollection AddTidying(this IServiceCollection services) => services
+        .AddCardAction<TidyUp>(TidyUp.Verb)
+        .AddCardAction<MergeTouchpoints>(MergeTouchpoints.Verb)
+        .AddCardAction<SplitTouchpoint>(SplitTouchpoint.Verb)
+        .AddCardAction<RewordTouchpoint>(RewordTouchpoint.Verb)
+        .AddCardAction<ListJourneySteps>(ListJourneySteps.Verb)
+        .AddCardAction<SaveJourneyStep>(SaveJourneyStep.Verb)
+        .AddCardAction<DeleteJourneyStep>(DeleteJourneyStep.Verb)
+        .AddCardAction<SuggestJourneySteps>(SuggestJourneySteps.Verb);
 
     private static IServiceCollection AddExperience(this IServiceCollection services) => services
         .AddSingleton<IStepCard, ExperienceCard>()
-        .AddCardAction<RevealAction>(RevealAction.Verb);
+        .AddSingleton<IEffect, PostReveal>()
+        .AddCardAction<SaveExperience>(SaveExperience.Verb)
+        .AddCardAction<ListOwnAnswers>(ListOwnAnswers.Verb)
+        .AddCardAction<RevealAction>(RevealAction.Verb)
+        .AddCardAction<RevealDetails>(RevealDetails.Verb);
 
     private static IServiceCollection AddImprove(this IServiceCollection services) => services
+        .AddSingleton<Owners>()
         .AddSingleton<IStepCard, ImproveCard>()
-        .AddSingleton<IStepCard, FollowUpCard>();
+        .AddSingleton<IStepCard, FollowUpCard>()
+        .AddCardAction<VoteForPains>(VoteForPains.Verb)
+        .AddCardAction<ListPains>(ListPains.Verb)
+        .AddCardAction<ShowPain>(ShowPain.Verb)
+        .AddCardAction<ParkPain>(ParkPain.Verb)
+        .AddCardAction<ResumePain>(ResumePain.Verb)
+        .AddCardAction<SaveImprovement>(SaveImprovement.Verb)
+        .AddCardAction<DeleteImprovement>(DeleteImprovement.Verb)
+        .AddCardAction<PublishImprovements>(PublishImprovements.Verb);
+
+    private static IServiceCollection AddMap(this IServiceCollection services) => services
+        .AddSingleton<JourneyMapCard>()
+        .AddSingleton<IEffect, PostSummary>();
+
+    private static IServiceCollection AddNudges(this IServiceCollection services) => services
+        .AddSingleton<IEffect, SendNudge>();
 }

@@ -37,13 +37,14 @@ internal sealed record Place(JourneyPlace Journeys, Uri ServiceUrl, string Conve
     }
 
     /// <summary>The same, as a journey keeps it.</summary>
-    public JourneyConversation ToKeep() => new(ServiceUrl.AbsoluteUri, ConversationId, BotId);
+    public JourneyConversation ToKeep() => new(ServiceUrl.AbsoluteUri, ConversationId, BotId) { RosterId = RosterId };
 
     private static string? FirstOf(params ReadOnlySpan<string?> values)
     {
         foreach (var value in values)
         {
-            if (!string.IsNullOrEmpty(value))
+            // Dots are no id: in an address they would lead elsewhere.
+            if (!string.IsNullOrEmpty(value) && value is not ("." or ".."))
             {
                 return value;
             }

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.Conversation;
+using TeamsJourney.App.Planner;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -15,12 +17,13 @@ public static class AppHost
         configure?.Invoke(builder);
         var settings = AppSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services
             .AddSingleton(settings)
-            .AddSingleton(TimeProvider.System)
             .AddStorage(settings)
             .AddIdentity(settings)
-            .AddConversation();
+            .AddConversation()
+            .AddPlanner(settings);
         var app = builder.Build();
         app.MapMessages();
         app.MapHealth();

@@ -1,3 +1,5 @@
+using ActivityProtocol;
+
 namespace TeamsJourney.App.Hosting;
 
 /// <summary>
@@ -17,6 +19,15 @@ internal sealed record AppSettings
 
     /// <summary>The client secret; empty with a managed identity.</summary>
     public required string AppPassword { get; init; }
+
+    /// <summary>Where the connector of our cloud publishes its OpenID metadata.</summary>
+    public required Uri OpenIdMetadata { get; init; }
+
+    /// <summary>The issuer of that connector's tokens.</summary>
+    public required string TokenIssuer { get; init; }
+
+    /// <summary>What our own tokens for that connector are for.</summary>
+    public required string ConnectorScope { get; init; }
 
     /// <summary>The file of the embedded store.</summary>
     public required string StoragePath { get; init; }
@@ -39,6 +50,12 @@ internal sealed record AppSettings
     /// <summary>Where people reach the tab; nothing leaves links to it out.</summary>
     public required Uri? PublicUrl { get; init; }
 
+    /// <summary>Where people open a plan, with <c>{plan}</c> in it; empty for Planner's own address.</summary>
+    public string PlannerPlanUrl { get; init; } = "";
+
+    /// <summary>Where people open a task, with <c>{task}</c> in it; empty for Planner's own address.</summary>
+    public string PlannerTaskUrl { get; init; } = "";
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="InvalidSettingException">A setting is missing or cannot work.</exception>
     public static AppSettings Read(IConfiguration configuration, bool isDevelopment)
@@ -49,6 +66,9 @@ internal sealed record AppSettings
             AppId = configuration["MicrosoftAppId"] ?? "",
             TenantId = configuration["MicrosoftAppTenantId"] ?? "",
             AppPassword = configuration["MicrosoftAppPassword"] ?? "",
+            OpenIdMetadata = ReadUrl(configuration, "Bot:OpenIdMetadata") ?? PublicCloud.MetadataAddress,
+            TokenIssuer = configuration["Bot:TokenIssuer"] is { Length: > 0 } issuer ? issuer : PublicCloud.Issuer,
+            ConnectorScope = configuration["Bot:ConnectorScope"] is { Length: > 0 } scope ? scope : ConnectorClient.PublicCloudScope,
             StoragePath = configuration["Storage:Path"] is { Length: > 0 } path ? path : "data/journeys.db",
             TablesEndpoint = configuration["Storage:TablesEndpoint"] ?? "",
             StorageConnectionString = configuration["Storage:ConnectionString"] ?? "",
@@ -56,10 +76,31 @@ internal sealed record AppSettings
             AllowedTenants = ReadList(configuration, "Teams:AllowedTenants"),
             GraphBaseUrl = ReadUrl(configuration, "Graph:BaseUrl") ?? new Uri("https://graph.microsoft.com/v1.0"),
             PublicUrl = ReadUrl(configuration, "App:PublicUrl"),
+            PlannerPlanUrl = ReadUrl(configuration, "Planner:PlanUrl")?.OriginalString ?? "",
+            PlannerTaskUrl = ReadUrl(configuration, "Planner:TaskUrl")?.OriginalString ?? "",
         };
         settings.Check(isDevelopment);
+        CheckCloud(configuration);
         return settings;
     }
+
+    // A national cloud has all three of its own. Mixed with those of the public cloud they would let the wrong ones in, or nobody.
+    private static void CheckCloud(IConfiguration configuration)
+    {
+        string[] names = ["Bot:OpenIdMetadata", "Bot:TokenIssuer", "Bot:ConnectorScope"];
+        var missing = Array.FindAll(names, name => string.IsNullOrEmpty(configuration[name]));
+        if (missing.Length is > 0 and < 3)
+        {
+            throw new InvalidSettingException(missing[0], $"is empty. {string.Join(", ", names)} belong together: set all three for a cloud of its own, or none.");
+        }
+
+        if (ReadUrl(configuration, names[0]) is { } metadata && metadata.Scheme != Uri.UriSchemeHttps && !metadata.IsLoopback)
+        {
+            throw new InvalidSettingException(names[0], "must be https.");
+        }
+    }
+
+    private static BotAuthenticationOptions PublicCloud { get; } = BotAuthenticationOptions.PublicCloud("-");
 
     private void Check(bool isDevelopment)
     {

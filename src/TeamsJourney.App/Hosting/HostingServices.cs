@@ -46,20 +46,36 @@ internal static class HostingServices
 
     public static IServiceCollection AddIdentity(this IServiceCollection services, AppSettings settings)
     {
-        services.AddHttpClient();
+        services.AddOutsideClient(nameof(ConnectorClient)).AddOutsideClient(nameof(BotAuthentication));
         services.AddSingleton<IConnectorClient>(provider => new ConnectorClient(
-            Http(provider, nameof(ConnectorClient)), Credential(settings), provider.GetRequiredService<TimeProvider>()));
+            Http(provider, nameof(ConnectorClient)), Credential(settings), provider.GetRequiredService<TimeProvider>(), settings.ConnectorScope));
         services.AddSingleton(provider => new ActivityGuard(
             settings,
             settings.AppId.Length == 0
                 ? null
                 : new BotAuthentication(
                     Http(provider, nameof(BotAuthentication)),
-                    BotAuthenticationOptions.PublicCloud(settings.AppId),
+                    new BotAuthenticationOptions(settings.AppId, settings.OpenIdMetadata, settings.TokenIssuer),
                     provider.GetRequiredService<TimeProvider>(),
                     provider.GetRequiredService<ILogger<BotAuthentication>>()),
             provider.GetRequiredService<ILogger<ActivityGuard>>()));
         return services.AddSingleton<Rosters>().AddSingleton<JourneyGate>();
+    }
+
+    // One line in the log for each call would be most of the log: failures are logged by whoever asked.
+    private static IServiceCollection AddOutsideClient(this IServiceCollection services, string name)
+    {
+        services.AddHttpClient(name)
+            .RemoveAllLoggers()
+            // Our clients live as long as the process, so their connections must not: addresses change.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                AllowAutoRedirect = false,
+                UseCookies = false,
+            });
+        return services;
     }
 
     private static HttpClient Http(IServiceProvider provider, string name)

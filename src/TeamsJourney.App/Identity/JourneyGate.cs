@@ -36,7 +36,7 @@ internal sealed partial class JourneyGate(JourneyDesk desk, Rosters rosters, IHo
         AdmitAsync(person, place.ServiceUrl, place.RosterId, new Admission.ToPlace(place), new Admission.NotAMember(), cancellationToken);
 
     /// <summary>
-    /// Admits a person to a journey: from its own channel, or from a personal chat, where the journey's own team decides.
+    /// Admits a person to a journey: from its own channel, or from a personal chat, where the journey's own team or private channel decides.
     /// </summary>
     public async Task<Admission> AdmitAsync(Person person, Place? place, JourneyId id, CancellationToken cancellationToken)
     {
@@ -54,7 +54,7 @@ internal sealed partial class JourneyGate(JourneyDesk desk, Rosters rosters, IHo
         }
 
         return Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
-            ? await AdmitAsync(person, serviceUrl, journey.Place.TeamId, new Admission.ToJourney(journey), new Admission.NotThere(), cancellationToken)
+            ? await AdmitAsync(person, serviceUrl, snapshot.Head.Conversation.RosterOf(journey.Place), new Admission.ToJourney(journey), new Admission.NotThere(), cancellationToken)
             : new Admission.NotThere();
     }
 

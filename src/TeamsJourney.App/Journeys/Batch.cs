@@ -1,3 +1,4 @@
+using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
@@ -19,10 +20,14 @@ internal sealed class Request(Submission submission)
     public void Fail(Exception failure) => _answer.TrySetException(failure);
 }
 
-/// <summary>What a batch of commands comes to, decided one after the other on the same journey. Nothing has been written yet.</summary>
+/// <summary>
+/// What a batch of commands comes to, decided one after the other on the same journey: as many as one transaction takes. Nothing has been
+/// written yet.
+/// </summary>
 internal sealed class Batch
 {
     private readonly List<(Request Request, Outcome Outcome)> _answers = [];
+    private readonly Dictionary<string, Intent> _intents = new(StringComparer.Ordinal);
 
     private Batch(JourneySnapshot before)
     {
@@ -31,6 +36,9 @@ internal sealed class Batch
     }
 
     public List<StoredEvent> Events { get; } = [];
+
+    /// <summary>What the events ask for. Written even when it already waits: another instance may be about to call that done.</summary>
+    public IReadOnlyCollection<Intent> Intents => _intents.Values;
 
     public List<PostedCard> Posted { get; } = [];
 
@@ -41,6 +49,9 @@ internal sealed class Batch
 
     public JourneyConversation Conversation { get; private set; }
 
+    // The head is a row too.
+    private int Rows => 1 + Events.Count + _intents.Count + Posted.Count;
+
     public static Batch Decide(JourneySnapshot before, IEnumerable<Request> batch)
     {
         var decided = new Batch(before);
@@ -48,7 +59,13 @@ internal sealed class Batch
         {
             try
             {
-                decided._answers.Add((request, decided.Take(request.Submission)));
+                if (decided.Take(request.Submission) is not { } outcome)
+                {
+                    // Full: this one and those behind it are for the next transaction.
+                    break;
+                }
+
+                decided._answers.Add((request, outcome));
             }
             catch (Exception bug) when (bug is not OutOfMemoryException)
             {
@@ -63,7 +80,8 @@ internal sealed class Batch
     /// <summary>Tells everyone what became of their command; only after it was written.</summary>
     public void Answer() => _answers.ForEach(answer => answer.Request.Complete(answer.Outcome));
 
-    private Outcome Take(Submission submission)
+    // Nothing when it does not fit any more.
+    private Outcome? Take(Submission submission)
     {
         if (After.Causes.Contains(submission.Cause))
         {
@@ -75,32 +93,43 @@ internal sealed class Batch
             case Decision.Refused refused:
                 HasIdle = true;
                 return new Outcome.Refused(refused.Reason, After.Journey);
-            case Decision.Accepted { Events: var events }:
-                HasIdle |= events.Count == 0;
-                foreach (var happened in events)
-                {
-                    var stored = new StoredEvent(After.Head.Version + 1, submission.Cause, happened);
-                    After = After.Advance(stored);
-                    Events.Add(stored);
-                }
-
-                if (events.Count > 0 && submission.Conversation != JourneyConversation.Unknown)
-                {
-                    Conversation = submission.Conversation with
-                    {
-                        // The thread of the journey stays the one in which it was begun.
-                        ConversationId = Conversation.ConversationId.Length > 0 ? Conversation.ConversationId : submission.Conversation.ConversationId,
-                    };
-                }
-
-                if (submission.Shown is { } shown)
-                {
-                    Posted.Add(shown);
-                }
-
+            case Decision.Accepted { Events.Count: 0 }:
+                HasIdle = true;
                 return new Outcome.Accepted(After.Journey!);
+            case Decision.Accepted { Events: var events }:
+                return Add(submission, events) ? new Outcome.Accepted(After.Journey!) : null;
             default:
                 throw new InvalidOperationException("A decision is accepted or refused.");
         }
+    }
+
+    private bool Add(Submission submission, IReadOnlyList<JourneyEvent> events)
+    {
+        var stored = events.Select((happened, index) => new StoredEvent(After.Head.Version + 1 + index, submission.Cause, happened)).ToList();
+        var intents = Intent.Of(stored.Select(one => (one.Version, one.Event))).Where(intent => !_intents.ContainsKey(intent.Key)).ToList();
+        if (Rows + stored.Count + intents.Count + 1 > JourneyStore.MaximumRowsPerTransaction)
+        {
+            return Events.Count > 0 ? false : throw new InvalidOperationException("One command asks for more than a transaction takes.");
+        }
+
+        // First all of it, so that a fault leaves nothing half done.
+        After = stored.Aggregate(After, (snapshot, one) => snapshot.Advance(one));
+        Events.AddRange(stored);
+        intents.ForEach(intent => _intents[intent.Key] = intent);
+        if (submission.Conversation != JourneyConversation.Unknown)
+        {
+            Conversation = submission.Conversation with
+            {
+                // The thread of the journey stays the one in which it was begun.
+                ConversationId = Conversation.ConversationId.Length > 0 ? Conversation.ConversationId : submission.Conversation.ConversationId,
+            };
+        }
+
+        if (submission.Shown is { } shown)
+        {
+            Posted.Add(shown);
+        }
+
+        return true;
     }
 }

@@ -7,6 +7,10 @@ namespace TeamsJourney.App.Journeys;
 /// <summary>The journeys that this instance has in hand: the one way to read a journey or to change it.</summary>
 internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, JourneyChanges changes, TimeProvider time)
 {
+    // Journeys that nobody looked at for a while are put away when there are more than this; they are read again when asked for.
+    private const int MostOpen = 500;
+    private static readonly TimeSpan UnusedAfter = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<JourneyId, OpenJourney> _open = [];
 
     /// <summary>The journey as it is; nothing when there is none with this id.</summary>
@@ -16,6 +20,12 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
     /// <summary>The journey with what is known around it.</summary>
     public async Task<JourneySnapshot> ReadAsync(JourneyId id, CancellationToken cancellationToken)
     {
+        if (!Rows.IsJourneyId(id))
+        {
+            // Made up: not worth a question to the store, which could not even be put.
+            return JourneySnapshot.Nothing;
+        }
+
         var open = Open(id);
         var snapshot = await open.ReadAsync(cancellationToken);
         if (snapshot.Journey is null)
@@ -31,14 +41,16 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
     /// <exception cref="Azure.RequestFailedException">Storage could not be reached; asking again is safe.</exception>
     public async Task<Outcome> SubmitAsync(JourneyId id, Submission submission, CancellationToken cancellationToken)
     {
-        var outcome = await Open(id).SubmitAsync(submission, cancellationToken);
-        if (outcome is Outcome.Accepted)
+        if (!Rows.IsJourneyId(id))
         {
-            changes.Announce(id);
+            return new Outcome.Refused(new Refusal.NoSuchJourney(), null);
         }
-        else if (outcome is Outcome.Refused { Journey: null })
+
+        var open = Open(id);
+        var outcome = await open.SubmitAsync(submission, cancellationToken);
+        if (outcome is Outcome.Refused { Journey: null })
         {
-            _open.TryRemove(id, out _);
+            _open.TryRemove(KeyValuePair.Create(id, open));
         }
 
         return outcome;
@@ -51,5 +63,31 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
     /// <inheritdoc cref="OpenJourney.SavePostedAsync"/>
     public Task SavePostedAsync(JourneyId id, PostedCard card, CancellationToken cancellationToken) => Open(id).SavePostedAsync(card, cancellationToken);
 
-    private OpenJourney Open(JourneyId id) => _open.GetOrAdd(id, key => new OpenJourney(key, store, watchList, time));
+    private OpenJourney Open(JourneyId id)
+    {
+        if (_open.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        PutAwayUnused();
+        return _open.GetOrAdd(id, key => new OpenJourney(key, store, watchList, changes, time));
+    }
+
+    // Whoever still holds one that was put away can go on with it: the lock in storage keeps two of the same journey apart.
+    private void PutAwayUnused()
+    {
+        if (_open.Count < MostOpen)
+        {
+            return;
+        }
+
+        foreach (var pair in _open)
+        {
+            if (pair.Value.UnusedFor > UnusedAfter)
+            {
+                _open.TryRemove(pair);
+            }
+        }
+    }
 }

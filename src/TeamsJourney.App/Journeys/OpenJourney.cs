@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Azure;
-using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
@@ -10,16 +9,15 @@ namespace TeamsJourney.App.Journeys;
 /// A warm journey. Its commands take turns; all that wait while one transaction is under way share the next. Conflicts therefore arise only
 /// with other instances: then only the newer events are read, and everything is decided again, a bounded number of times.
 /// </summary>
-internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList watchList, TimeProvider time)
+internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList watchList, JourneyChanges changes, TimeProvider time)
 {
     private const int MaximumAttempts = 8;
 
-    // A command gives two or three events (joining, the thing itself, the step that it begins); with head, intents and posted cards a
-    // batch of this many stays below what one transaction takes.
-    private const int MaximumCommandsPerTransaction = 25;
-
     // Other instances write too: what is older than this is checked before it is shown or refused on.
     private static readonly TimeSpan MaximumAge = TimeSpan.FromSeconds(1);
+
+    // Two instances that keep meeting step aside for each other: for up to this long, times the number of the attempt.
+    private static readonly TimeSpan LongestStepAside = TimeSpan.FromMilliseconds(40);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
@@ -27,10 +25,15 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
     private volatile JourneySnapshot? _snapshot;
     private long _checkedAt;
     private long _watchedAt;
+    private long _usedAt = time.GetTimestamp();
+
+    /// <summary>How long nobody has asked for it; zero while someone waits.</summary>
+    public TimeSpan UnusedFor => _turn.CurrentCount == 0 ? TimeSpan.Zero : time.GetElapsedTime(Volatile.Read(ref _usedAt));
 
     /// <summary>The journey, at most a second old.</summary>
     public async Task<JourneySnapshot> ReadAsync(CancellationToken cancellationToken)
     {
+        Volatile.Write(ref _usedAt, time.GetTimestamp());
         if (_snapshot is { } known && IsFresh)
         {
             return known;
@@ -49,37 +52,27 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
 
     /// <summary>Carries out a command; returns when it is on disk, or refused.</summary>
     /// <param name="submission">The command, and where it came from.</param>
-    /// <param name="cancellationToken">Ends the caller's wait, not the command.</param>
+    /// <param name="cancellationToken">Ends the caller's wait, not the command: that is carried out at once all the same.</param>
     /// <exception cref="RequestFailedException">Storage could not be reached; whether the command was written is not known, and asking again is safe.</exception>
-    public async Task<Outcome> SubmitAsync(Submission submission, CancellationToken cancellationToken)
+    public Task<Outcome> SubmitAsync(Submission submission, CancellationToken cancellationToken)
     {
+        Volatile.Write(ref _usedAt, time.GetTimestamp());
         var request = new Request(submission);
         lock (_gate)
         {
             _waiting.Enqueue(request);
         }
 
-        // Whoever gets the turn first writes for all who wait; the others find their answer ready.
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            while (!request.IsAnswered)
-            {
-                await WriteAsync(TakeBatch());
-            }
-        }
-        finally
-        {
-            _turn.Release();
-        }
-
-        return await request.Answer;
+        // Not bound to the caller's wait: a command whose caller went away must not lie here until someone else comes.
+        _ = WriteUntilAnsweredAsync(request);
+        return request.Answer.WaitAsync(cancellationToken);
     }
 
     /// <summary>Notes that intents were carried out.</summary>
     /// <param name="keys">Which.</param>
     /// <param name="onlyAt">
-    /// The version that they were carried out for, where an intent may be asked for again under the same key: then a newer version keeps it.
+    /// The version that they were carried out for, where an intent may be asked for again under the same key: then a newer version, also one
+    /// that another instance wrote, keeps it.
     /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether they are gone.</returns>
@@ -89,14 +82,14 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
         try
         {
             var snapshot = _snapshot ?? await CatchUpAsync(cancellationToken);
-            if (onlyAt is { } version && snapshot.Head.Version != version)
+            if (onlyAt is null)
             {
-                return false;
+                await store.RemoveIntentsAsync(id, keys, cancellationToken);
+                _snapshot = snapshot with { Intents = snapshot.Intents.RemoveRange(keys) };
+                return true;
             }
 
-            await store.RemoveIntentsAsync(id, keys, cancellationToken);
-            _snapshot = snapshot with { Intents = snapshot.Intents.RemoveRange(keys) };
-            return true;
+            return snapshot.Head.Version == onlyAt && await RemoveAtAsync(snapshot, keys, cancellationToken);
         }
         finally
         {
@@ -122,41 +115,58 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
 
     private bool IsFresh => time.GetElapsedTime(Volatile.Read(ref _checkedAt)) < MaximumAge;
 
-    private List<Request> TakeBatch()
+    // Whoever gets the turn first writes for all who wait; the others find their answer ready.
+    private async Task WriteUntilAnsweredAsync(Request request)
     {
-        lock (_gate)
+        await _turn.WaitAsync(CancellationToken.None);
+        try
         {
-            List<Request> batch = [];
-            while (batch.Count < MaximumCommandsPerTransaction && _waiting.TryDequeue(out var request))
+            while (!request.IsAnswered)
             {
-                batch.Add(request);
+                await WriteAsync(TakeWaiting());
             }
-
-            return batch;
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
-    private async Task WriteAsync(List<Request> batch)
+    private List<Request> TakeWaiting()
+    {
+        lock (_gate)
+        {
+            List<Request> taken = [.. _waiting];
+            _waiting.Clear();
+            return taken;
+        }
+    }
+
+    private async Task WriteAsync(List<Request> waiting)
     {
         try
         {
-            await WriteOrRetryAsync(batch);
+            // More than one transaction takes is written by the next.
+            for (var rest = waiting; rest.Count > 0; rest = rest.FindAll(request => !request.IsAnswered))
+            {
+                await WriteOrRetryAsync(rest);
+            }
         }
         catch (Exception failure)
         {
             // Nobody knows what is stored now: the next request reads it again. Every caller hears of the failure itself.
             _snapshot = null;
-            batch.ForEach(request => request.Fail(failure));
+            waiting.ForEach(request => request.Fail(failure));
         }
     }
 
-    private async Task WriteOrRetryAsync(List<Request> batch)
+    private async Task WriteOrRetryAsync(List<Request> waiting)
     {
         var isNewest = false;
         for (var attempt = 1; ; attempt++)
         {
             var before = _snapshot ?? await CatchUpAsync(CancellationToken.None);
-            var decided = Batch.Decide(before, batch);
+            var decided = Batch.Decide(before, waiting);
             if (decided.HasIdle && !isNewest && !IsFresh)
             {
                 // What was refused, or already was so, may look different with what other instances wrote.
@@ -173,9 +183,18 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
             }
             catch (Exception failure) when (failure is JourneyMovedException or RequestFailedException && attempt < MaximumAttempts)
             {
+                if (attempt > 1)
+                {
+                    await Task.Delay(LongestStepAside * attempt * Random.Shared.NextDouble(), time);
+                }
+
                 // Whatever was written after all is recognised by its cause when it is decided again.
                 await CatchUpAsync(CancellationToken.None);
                 isNewest = true;
+            }
+            catch (JourneyMovedException moved)
+            {
+                throw new RequestFailedException(412, "Other instances wrote first, every time.", moved);
             }
         }
     }
@@ -188,14 +207,38 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
         }
 
         await WatchAsync();
-        var intents = Intent.Of(decided.Events.Select(stored => (stored.Version, stored.Event))).Where(intent => !before.Intents.ContainsKey(intent.Key)).ToList();
-        var head = await store.AppendAsync(id, before.Head with { Conversation = decided.Conversation }, decided.Events, intents, decided.Posted, CancellationToken.None);
+        var asOf = time.GetTimestamp();
+        var head = await store.AppendAsync(id, before.Head with { Conversation = decided.Conversation }, decided.Events, decided.Intents, decided.Posted, CancellationToken.None);
         _snapshot = decided.After with
         {
             Head = head,
-            Intents = before.Intents.SetItems(intents.Select(intent => KeyValuePair.Create(intent.Key, intent))),
+            Intents = before.Intents.SetItems(decided.Intents.Select(intent => KeyValuePair.Create(intent.Key, intent))),
             Posted = before.Posted.SetItems(decided.Posted.Select(card => KeyValuePair.Create(card.Key, card))),
         };
+        // The lock held, so nothing was written in between: what we hold is the newest.
+        Volatile.Write(ref _checkedAt, asOf);
+        changes.Announce(id);
+    }
+
+    private async Task<bool> RemoveAtAsync(JourneySnapshot snapshot, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var head = await store.RemoveIntentsAsync(id, snapshot.Head, keys, cancellationToken);
+            _snapshot = snapshot with { Head = head, Intents = snapshot.Intents.RemoveRange(keys) };
+            return true;
+        }
+        catch (JourneyMovedException)
+        {
+            await CatchUpAsync(cancellationToken);
+            return false;
+        }
+        catch (RequestFailedException)
+        {
+            // It may have been written all the same, and then our lock is an old one.
+            _snapshot = null;
+            throw;
+        }
     }
 
     private async Task WatchAsync()

@@ -4,12 +4,13 @@ namespace TeamsJourney.App.Outbox;
 
 /// <summary>
 /// Keeps what we send into one conversation below what Teams takes from a bot per thread: 7 calls a second, 60 in 30 seconds, 1,800 an hour
-/// (Teams documentation: "Optimize your bot with rate limiting"). A few at once, then one every two seconds.
+/// (Teams documentation: "Optimize your bot with rate limiting"). A few at once, then one every two seconds and
+/// a little, which stays below the limit of an hour too.
 /// </summary>
 internal sealed class ChannelPace(TimeProvider time)
 {
     private const int AtOnce = 5;
-    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(2.02);
 
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
 

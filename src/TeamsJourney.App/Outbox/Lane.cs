@@ -21,8 +21,10 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
+    private readonly Dictionary<string, long> _shownAt = new(StringComparer.Ordinal);
     private State _state = State.Idle;
     private bool _isAskedAgain;
+    private long _pause;
 
     private enum State
     {
@@ -49,8 +51,14 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     /// <summary>How often in a row it failed.</summary>
     public int Failures { get; set; }
 
-    /// <summary>The version for which everything is up to date, once that was seen.</summary>
-    public long RestsAt { get; set; } = -1;
+    /// <summary>Whether an intent was found up to date for this version before, so that there is nothing to do for it but to call it done.</summary>
+    public bool IsShown(Intent intent, long version) => _shownAt.TryGetValue(intent.Key, out var shown) && shown == version;
+
+    /// <summary>Remembers for which version an intent is up to date.</summary>
+    public void Shown(Intent intent, long version) => _shownAt[intent.Key] = version;
+
+    /// <summary>Forgets that again, when the intent is gone.</summary>
+    public void Forget(Intent intent) => _shownAt.Remove(intent.Key);
 
     /// <summary>Whether an intent belongs in this lane.</summary>
     public bool Carries(Intent intent) => isPlanner == intent.Key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);
@@ -65,12 +73,13 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         }
     }
 
-    /// <summary>A pause is over; true when the caller should queue the lane.</summary>
-    public bool Resume()
+    /// <summary>A pause is over; true when the caller should queue the lane. An earlier pause than the one it is in now means nothing.</summary>
+    /// <param name="pause">Which, from <see cref="End"/>.</param>
+    public bool Resume(long pause)
     {
         lock (_gate)
         {
-            return QueueIf(_state is State.Resting or State.Waiting);
+            return QueueIf(pause == _pause && _state is (State.Resting or State.Waiting));
         }
     }
 
@@ -83,11 +92,15 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         }
     }
 
-    /// <summary>The work ends; true when more was asked for meanwhile and the caller should queue the lane.</summary>
-    public bool End(LanePause pause)
+    /// <summary>The work ends.</summary>
+    /// <param name="pause">What comes now.</param>
+    /// <param name="number">The number of this pause, for <see cref="Resume"/>.</param>
+    /// <returns>Whether more was asked for meanwhile and the caller should queue the lane.</returns>
+    public bool End(LanePause pause, out long number)
     {
         lock (_gate)
         {
+            number = ++_pause;
             _state = pause switch
             {
                 LanePause.Idle => State.Idle,

@@ -66,14 +66,7 @@ internal sealed partial class OutboxWorker(
         {
             foreach (var (journey, since) in await watchList.ReadAsync(cancellationToken))
             {
-                if ((await desk.ReadAsync(journey, cancellationToken)).Intents.Count > 0)
-                {
-                    Wake(journey);
-                }
-                else if (time.GetUtcNow() - since > WatchList.ForgottenAfter)
-                {
-                    await watchList.RemoveAsync(journey, cancellationToken);
-                }
+                await ResumeAsync(journey, since, cancellationToken);
             }
         }
         catch (Azure.RequestFailedException unavailable)
@@ -83,29 +76,49 @@ internal sealed partial class OutboxWorker(
         }
     }
 
+    private async Task ResumeAsync(JourneyId journey, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if ((await desk.ReadAsync(journey, cancellationToken)).Intents.Count > 0)
+            {
+                Wake(journey);
+            }
+            else if (time.GetUtcNow() - since > WatchList.ForgottenAfter)
+            {
+                await watchList.RemoveAsync(journey, cancellationToken);
+            }
+        }
+        catch (InvalidDataException damaged)
+        {
+            // One journey that cannot be read (of a newer version, or damaged) must not keep the others from going on.
+            Log.NotReadable(logger, damaged, journey.Value);
+        }
+    }
+
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
         await foreach (var lane in _ready.Reader.ReadAllAsync(cancellationToken))
         {
             lane.Begin();
             var (pause, wait) = await CarryOutAsync(lane, cancellationToken);
-            if (lane.End(pause))
+            if (lane.End(pause, out var number))
             {
                 _ready.Writer.TryWrite(lane);
             }
             else if (pause is not LanePause.Idle)
             {
-                _ = ResumeAfterAsync(lane, wait, cancellationToken);
+                _ = ResumeAfterAsync(lane, number, wait, cancellationToken);
             }
         }
     }
 
-    private async Task ResumeAfterAsync(Lane lane, TimeSpan wait, CancellationToken cancellationToken)
+    private async Task ResumeAfterAsync(Lane lane, long pause, TimeSpan wait, CancellationToken cancellationToken)
     {
         try
         {
             await Task.Delay(wait, time, cancellationToken);
-            if (lane.Resume())
+            if (lane.Resume(pause))
             {
                 _ready.Writer.TryWrite(lane);
             }
@@ -126,8 +139,7 @@ internal sealed partial class OutboxWorker(
             foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).OrderBy(intent => intent.Key, StringComparer.Ordinal))
             {
                 current = intent;
-                var effect = effects.FirstOrDefault(effect => effect.IsFor(intent.Key));
-                var result = effect is null ? EffectResult.Done : await effect.CarryOutAsync(lane.Journey, snapshot, intent, cancellationToken);
+                var result = lane.IsShown(intent, snapshot.Head.Version) ? EffectResult.UpToDate : await CarryOutAsync(lane, snapshot, intent, cancellationToken);
                 var settled = await SettleAsync(lane, snapshot, intent, result, cancellationToken);
                 next = settled.Pause > next.Pause ? settled : next;
             }
@@ -153,6 +165,11 @@ internal sealed partial class OutboxWorker(
         }
     }
 
+    private Task<EffectResult> CarryOutAsync(Lane lane, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken) =>
+        effects.FirstOrDefault(effect => effect.IsFor(intent.Key)) is { } effect
+            ? effect.CarryOutAsync(lane.Journey, snapshot, intent, cancellationToken)
+            : Task.FromResult(EffectResult.Done);
+
     private async Task<(LanePause Pause, TimeSpan Wait)> SettleAsync(
         Lane lane, JourneySnapshot snapshot, Intent intent, EffectResult result, CancellationToken cancellationToken)
     {
@@ -160,13 +177,14 @@ internal sealed partial class OutboxWorker(
         {
             case EffectResult.Later later:
                 return (LanePause.Waiting, later.After);
-            case EffectResult.Current when lane.RestsAt != snapshot.Head.Version:
+            case EffectResult.Current when !lane.IsShown(intent, snapshot.Head.Version):
                 // First see whether the journey comes to rest.
-                lane.RestsAt = snapshot.Head.Version;
+                lane.Shown(intent, snapshot.Head.Version);
                 return (LanePause.Resting, Rest);
             default:
                 long? onlyAt = result is EffectResult.Current ? snapshot.Head.Version : null;
                 await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken);
+                lane.Forget(intent);
                 return (LanePause.Idle, TimeSpan.Zero);
         }
     }
@@ -190,6 +208,9 @@ internal sealed partial class OutboxWorker(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Effects that waited could not be looked up: {Status}.")]
         public static partial void ResumeFailed(ILogger logger, int status);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Journey {Journey} cannot be read; its effects wait.")]
+        public static partial void NotReadable(ILogger logger, Exception damaged, string journey);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Key} is given up: Teams answered {Status} {Code}.")]
         public static partial void Dropped(ILogger logger, string key, int? status, string code);

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.Core.Journeys;
 
@@ -17,6 +18,26 @@ internal sealed class ChannelJourneys(TableClient table)
                 new TableTransactionAction(TableTransactionActionType.UpsertReplace, Active(place, journey)),
             ],
             cancellationToken);
+
+    /// <summary>
+    /// Takes the message with the card from which a journey was begun, to show that journey from now on. Two people can begin from the same
+    /// card: the first gets it.
+    /// </summary>
+    /// <returns>Whether the message belongs to this journey.</returns>
+    public async Task<bool> TakeCardAsync(JourneyPlace place, JourneyId journey, string activityId, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(Partition(place), Rows.TakenCard(activityId)) { ["Journey"] = journey.Value };
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.Status is 409)
+        {
+            var owner = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            return owner.HasValue && owner.Value!.GetString("Journey") == journey.Value;
+        }
+    }
 
     /// <summary>Makes another journey of the channel the active one.</summary>
     public Task ActivateAsync(JourneyPlace place, JourneyId journey, CancellationToken cancellationToken) =>

@@ -79,28 +79,18 @@ internal sealed class JourneyStore(TableClient table)
         CancellationToken cancellationToken)
     {
         var partition = Rows.Partition(journey);
-        var version = events[^1].Version;
-        var headRow = new TableEntity(partition, Rows.Head) { ["Version"] = version };
-        head.Conversation.Write(headRow);
+        var next = head with { Version = events[^1].Version };
         List<TableTransactionAction> actions =
         [
             head.Version == 0
-                ? new TableTransactionAction(TableTransactionActionType.Add, headRow)
-                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, headRow, head.ETag),
+                ? new TableTransactionAction(TableTransactionActionType.Add, HeadRow(partition, next))
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, HeadRow(partition, next), head.ETag),
             .. events.Select(stored => new TableTransactionAction(TableTransactionActionType.Add, Row(partition, stored))),
             .. intents.Select(intent => new TableTransactionAction(
                 TableTransactionActionType.UpsertReplace, new TableEntity(partition, Rows.Intent(intent.Key)) { ["Data"] = intent.Data })),
             .. posted.Select(card => new TableTransactionAction(TableTransactionActionType.UpsertReplace, card.Row(partition))),
         ];
-        try
-        {
-            var response = await table.SubmitTransactionAsync(actions, cancellationToken);
-            return head with { Version = version, ETag = response.Value[0].Headers.ETag ?? throw new InvalidDataException("The store gave no ETag.") };
-        }
-        catch (RequestFailedException moved) when (moved.Status is 409 or 412)
-        {
-            throw new JourneyMovedException(moved);
-        }
+        return await WriteAsync(next, actions, cancellationToken);
     }
 
     /// <summary>Removes intents that were carried out.</summary>
@@ -112,9 +102,43 @@ internal sealed class JourneyStore(TableClient table)
         }
     }
 
+    /// <summary>Removes intents that were carried out, unless the journey has moved on.</summary>
+    /// <returns>The head with its new lock.</returns>
+    /// <exception cref="JourneyMovedException">The head is not the newest any more; nothing was removed.</exception>
+    public async Task<JourneyHead> RemoveIntentsAsync(JourneyId journey, JourneyHead head, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        var partition = Rows.Partition(journey);
+        List<TableTransactionAction> actions =
+        [
+            new TableTransactionAction(TableTransactionActionType.UpdateReplace, HeadRow(partition, head), head.ETag),
+            .. keys.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, Rows.Intent(key)), ETag.All)),
+        ];
+        return await WriteAsync(head, actions, cancellationToken);
+    }
+
     /// <summary>Keeps which message shows what.</summary>
     public Task SavePostedAsync(JourneyId journey, PostedCard card, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(card.Row(Rows.Partition(journey)), TableUpdateMode.Replace, cancellationToken);
+
+    private async Task<JourneyHead> WriteAsync(JourneyHead head, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await table.SubmitTransactionAsync(actions, cancellationToken);
+            return head with { ETag = response.Value[0].Headers.ETag ?? throw new InvalidDataException("The store gave no ETag.") };
+        }
+        catch (RequestFailedException moved) when (moved.Status is 404 or 409 or 412)
+        {
+            throw new JourneyMovedException(moved);
+        }
+    }
+
+    private static TableEntity HeadRow(string partition, JourneyHead head)
+    {
+        var row = new TableEntity(partition, Rows.Head) { ["Version"] = head.Version };
+        head.Conversation.Write(row);
+        return row;
+    }
 
     private async Task<StoredJourney> ReadOnceAsync(JourneyId journey, long after, CancellationToken cancellationToken)
     {

@@ -34,6 +34,12 @@ internal static class Rows
 
     public static string Listed(JourneyId journey) => ListedPrefix + journey.Value;
 
+    public static string TakenCard(string activityId) => $"t-{Digest(activityId)}";
+
+    /// <summary>Whether an id is one that we could have given: letters, digits and hyphens, at most 64.</summary>
+    public static bool IsJourneyId(JourneyId journey) =>
+        journey.Value is { Length: > 0 and <= 64 } value && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '-');
+
     public static bool IsEvent(string rowKey) => rowKey.Length == 11 && rowKey.StartsWith(EventPrefix, StringComparison.Ordinal);
 
     public static bool IsIntent(string rowKey, out string key) => HasPrefix(rowKey, IntentPrefix, out key);

@@ -20,7 +20,7 @@ public static class ActivityReader
                 null => new ActivityReading.Invalid("The body is not a JSON object."),
                 { Type: "" } => new ActivityReading.Invalid("type is empty."),
                 { ChannelId: null or "" } => new ActivityReading.Invalid("channelId is missing."),
-                { Conversation: null or { Id: "" } } => new ActivityReading.Invalid("conversation is missing."),
+                { Conversation: null or { Id: "" or "." or ".." } } => new ActivityReading.Invalid("conversation is missing."),
                 { ServiceUrl: var url } when !IsHttp(url) => new ActivityReading.Invalid("serviceUrl is not an absolute http or https URL."),
                 { } activity => new ActivityReading.Valid(activity),
             };

@@ -13,7 +13,7 @@ internal sealed class Inputs
 {
     private readonly JsonElement _data;
 
-    public Inputs(JsonElement? data) => _data = data is { ValueKind: JsonValueKind.Object } values ? values : default;
+    public Inputs(JsonElement? data) => _data = data is { ValueKind: JsonValueKind.Object } values && IsText(values) ? values : default;
 
     /// <summary>Nothing came along.</summary>
     public static Inputs None { get; } = new(null);
@@ -24,7 +24,13 @@ internal sealed class Inputs
     /// <summary>The same fields with others over them.</summary>
     public Inputs With(params ReadOnlySpan<(string Name, string Value)> fields)
     {
-        var all = _data.ValueKind is JsonValueKind.Object ? JsonObject.Create(_data) ?? [] : [];
+        var all = new JsonObject();
+        foreach (var field in _data.ValueKind is JsonValueKind.Object ? _data.EnumerateObject().ToArray() : [])
+        {
+            // One by one: of a name that comes twice the last counts, as everywhere.
+            all[field.Name] = JsonNode.Parse(field.Value.GetRawText());
+        }
+
         foreach (var (name, value) in fields)
         {
             all[name] = value;
@@ -71,6 +77,30 @@ internal sealed class Inputs
         Text(name) is { Length: >= 10 } text && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : null;
+
+    // Half a character (a lone surrogate, or bytes that are no UTF-8) is found out only when a text is read. Data with such is no form's.
+    private static bool IsText(JsonElement data)
+    {
+        try
+        {
+            foreach (var field in data.EnumerateObject())
+            {
+                _ = field.Name;
+                _ = field.Value.ValueKind switch
+                {
+                    JsonValueKind.String => field.Value.GetString(),
+                    JsonValueKind.Array => field.Value.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.String).Select(item => item.GetString()).LastOrDefault(),
+                    _ => null,
+                };
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     // Names only: "1" must not be read as the constant with that value.
     private static TEnum? ChoiceOf<TEnum>(string text)

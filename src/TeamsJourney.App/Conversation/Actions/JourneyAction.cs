@@ -43,18 +43,30 @@ internal abstract class JourneyAction(JourneyGate gate, JourneyDesk desk) : ICar
 
     private async Task<Reply> SaveAsync(Journey journey, Click click, CancellationToken cancellationToken)
     {
-        if (Read(journey, click) is not Reading.Of { Command: var command })
+        if (Read(journey, click) is not Reading.InTurn { Commands: var commands })
         {
             return Refused(journey, click, new Refusal.Unreadable());
         }
 
-        var submission = new Submission(command, click.Cause) { Conversation = click.Place?.ToKeep() ?? JourneyConversation.Unknown };
-        return await desk.SubmitAsync(journey.Id, submission, cancellationToken) switch
+        var now = journey;
+        foreach (var (part, command) in commands)
         {
-            Outcome.Accepted accepted => Accepted(accepted.Journey, click),
-            Outcome.Refused refused => Refused(refused.Journey ?? journey, click, refused.Reason),
-            _ => throw new InvalidOperationException("A command is accepted or refused."),
-        };
+            // Each command is recognised by itself when the click is delivered again after only some of them were written.
+            var cause = part.Length == 0 ? click.Cause : Rows.Digest(click.Cause, part);
+            var submission = new Submission(command, cause) { Conversation = click.Place?.ToKeep() ?? JourneyConversation.Unknown };
+            switch (await desk.SubmitAsync(journey.Id, submission, cancellationToken))
+            {
+                case Outcome.Accepted accepted:
+                    now = accepted.Journey;
+                    break;
+                case Outcome.Refused refused:
+                    return Refused(refused.Journey ?? now, click, refused.Reason);
+                default:
+                    throw new InvalidOperationException("A command is accepted or refused.");
+            }
+        }
+
+        return Accepted(now, click);
     }
 }
 
@@ -68,11 +80,14 @@ internal abstract record Reading
     /// <summary>It does not say what this action needs: a card of an older version, or made up.</summary>
     public static Reading Unreadable { get; } = new Nothing();
 
-    /// <summary>A command.</summary>
-    public sealed record Of(Command Command) : Reading;
+    /// <summary>Commands, one after the other until one is refused; nothing happened of that one and those after it.</summary>
+    /// <param name="Commands">
+    /// Each with what it is for within the click, the same on redelivery and different for each; empty for the only one.
+    /// </param>
+    public sealed record InTurn(IReadOnlyList<(string Part, Command Command)> Commands) : Reading;
 
-    /// <summary>A command is a reading.</summary>
-    public static implicit operator Reading(Command command) => new Of(command);
+    /// <summary>One command is a reading.</summary>
+    public static implicit operator Reading(Command command) => new InTurn([("", command)]);
 
     private sealed record Nothing : Reading;
 }

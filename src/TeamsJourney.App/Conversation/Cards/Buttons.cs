@@ -44,6 +44,11 @@ internal sealed record Buttons(FormStyle Style, bool IsInForm)
             _ => new ActionExecute { Title = title, Verb = verb, Data = Data(verb, Save, journey, data) },
         };
 
+    /// <summary>A button in a form that shows another page of it: nothing is saved, and what was typed goes along.</summary>
+    public CardAction Turning(string verb, string title, JourneyId? journey, params ReadOnlySpan<(string Name, string Value)> data) => Style is FormStyle.Dialog
+        ? new ActionSubmit { Title = title, Data = Data(verb, Open, journey, data) }
+        : new ActionExecute { Title = title, Verb = verb, Data = Data(verb, Open, journey, data) };
+
     /// <summary>The same buttons, for a form.</summary>
     public Buttons InForm() => this with { IsInForm = true };
 

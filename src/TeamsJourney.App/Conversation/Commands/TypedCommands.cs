@@ -7,6 +7,7 @@ using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
@@ -20,20 +21,32 @@ internal sealed partial class TypedCommands(
     JourneyGate gate,
     Rosters rosters,
     StepCards stepCards,
+    JourneyMapCard mapCard,
     IConnectorClient connector,
+    ChannelPace pace,
     AppSettings settings,
     TimeProvider time,
     ILogger<TypedCommands> logger)
 {
+    // Teams waits 10 to 15 seconds for us.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(6);
+
     private Buttons Buttons => new(settings.Forms, IsInForm: false);
 
     /// <summary>Answers a message in the thread that it came from.</summary>
     public async Task TakeAsync(Activity activity, Person person, string cause, CancellationToken cancellationToken)
     {
         var answer = await AnswerAsync(activity, person, cause, cancellationToken);
+        if (!await TakeTurnAsync(activity.Conversation!.Id, cancellationToken))
+        {
+            // Many type at once: what they asked was done, and the card shows it; more answers would only be thrown away by Teams.
+            Log.NotAnswered(logger, null, "TooManyAnswers");
+            return;
+        }
+
         try
         {
-            await connector.SendToConversationAsync(new Uri(activity.ServiceUrl!), activity.Conversation!.Id, answer, cancellationToken);
+            await connector.SendToConversationAsync(new Uri(activity.ServiceUrl!), activity.Conversation.Id, answer, cancellationToken);
         }
         catch (ConnectorException refused)
         {
@@ -60,6 +73,26 @@ internal sealed partial class TypedCommands(
         {
             return Activity.Message(RefusalTexts.Unavailable);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The operator gets the fault, the person a sentence; a failed request would only be sent again.
+            Log.Failed(logger, fault);
+            return Activity.Message(RefusalTexts.Unavailable);
+        }
+    }
+
+    private async Task<bool> TakeTurnAsync(string conversationId, CancellationToken cancellationToken)
+    {
+        for (var waited = TimeSpan.Zero; ;)
+        {
+            var wait = pace.Take(conversationId);
+            if (wait == TimeSpan.Zero || (waited += wait) > LongestWait)
+            {
+                return wait == TimeSpan.Zero;
+            }
+
+            await Task.Delay(wait, time, cancellationToken);
+        }
     }
 
     private async Task<Activity> AnswerAsync(TypedCommand? command, Place place, Person person, string cause, CancellationToken cancellationToken)
@@ -69,13 +102,12 @@ internal sealed partial class TypedCommands(
             return Card(HelpCard.Draw(isAsked: command is TypedCommand.Help));
         }
 
-        var journeys = await ReadJourneysAsync(place, cancellationToken);
-        var active = await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id ? journeys.FirstOrDefault(journey => journey.Id == id) : null;
+        var active = await FindActiveAsync(place, cancellationToken);
         return (command, active) switch
         {
-            (TypedCommand.Start, _) or (_, null) => Card(WelcomeCard.Draw(Buttons, journeys)),
+            (TypedCommand.Start, _) or (_, null) => Card(WelcomeCard.Draw(Buttons, await ReadJourneysAsync(place, cancellationToken))),
             (TypedCommand.Status, _) => Card(DrawStep(active, place)),
-            (TypedCommand.Map, _) => Card(JourneyMapCard.Draw(active, Buttons)),
+            (TypedCommand.Map, _) => Card(mapCard.Draw(active, Buttons)),
             (TypedCommand.Next, _) => await StepAsync(active, new StepCommand.NextStep(person.Member, time.GetUtcNow(), active.Step, WithEmptyPhases: false), cause, place, cancellationToken),
             _ => await StepAsync(active, new StepCommand.BackStep(person.Member, time.GetUtcNow(), active.Step), cause, place, cancellationToken),
         };
@@ -97,6 +129,9 @@ internal sealed partial class TypedCommands(
     private AdaptiveCard DrawStep(Journey journey, Place place) =>
         stepCards.Draw(journey, journey.Step, new StepCardContext(Buttons, rosters.CountKnown(place.RosterId), time.GetUtcNow(), IsClosed: false));
 
+    private async Task<Journey?> FindActiveAsync(Place place, CancellationToken cancellationToken) =>
+        await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id ? await desk.FindAsync(id, cancellationToken) : null;
+
     private async Task<IReadOnlyList<Journey>> ReadJourneysAsync(Place place, CancellationToken cancellationToken)
     {
         List<Journey> journeys = [];
@@ -117,5 +152,8 @@ internal sealed partial class TypedCommands(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "A message could not be answered: {Status} {Code}.")]
         public static partial void NotAnswered(ILogger logger, int? status, string code);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "A message could not be dealt with.")]
+        public static partial void Failed(ILogger logger, Exception fault);
     }
 }

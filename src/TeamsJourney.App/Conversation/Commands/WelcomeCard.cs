@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.App.Conversation.SetUp;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.Core.Journeys;

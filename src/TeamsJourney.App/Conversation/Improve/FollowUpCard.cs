@@ -1,19 +1,70 @@
+using System.Globalization;
 using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;
-using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.App.Planner;
+using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
 
 namespace TeamsJourney.App.Conversation.Improve;
 
-/// <summary>The card of this step.</summary>
-internal sealed class FollowUpCard : IStepCard
+/// <summary>The card after the workshop: how publishing went, who does what, and the way to the plan.</summary>
+internal sealed class FollowUpCard(PlannerLinks links, Owners owners) : IStepCard
 {
+    // More would push the buttons off a phone's screen.
+    private const int MostImprovements = 10;
+    private const int LongestTitle = 120;
+
     public Step Step => Step.FollowUp;
 
-    public string Question(Journey journey) => MethodWords.Name(Step);
+    public string Question(Journey journey) => journey.Publication.LastReport is null ? PublishTexts.QuestionUnpublished : PublishTexts.Question;
 
-    public IEnumerable<CardElement> State(Journey journey, StepCardContext context) => [];
+    public IEnumerable<CardElement> State(Journey journey, StepCardContext context)
+    {
+        // What is due first stands first; what has no date, last.
+        var improvements = journey.ImprovementsToPublish.OrderBy(improvement => improvement.Due ?? DateOnly.MaxValue).ToList();
+        return
+        [
+            .. PublishingWords.Draw(journey),
+            Parts.Heading(PublishTexts.Improvements) with { Spacing = Spacing.Medium },
+            new Container
+            {
+                Style = ContainerStyle.Emphasis,
+                Items =
+                [
+                    .. improvements.Count == 0 ? (CardElement[])[Parts.Say(PublishTexts.NoImprovements)] : [],
+                    .. improvements.Take(MostImprovements).SelectMany(improvement => Row(journey, improvement)),
+                    .. improvements.Count > MostImprovements
+                        ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, PublishTexts.MoreImprovements, improvements.Count - MostImprovements)) with { Spacing = Spacing.Small }]
+                        : [],
+                ],
+            },
+        ];
+    }
 
-    public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context) => [FacilitateAction.Button(journey, context.Buttons)];
+    public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context)
+    {
+        if (journey.Publication.PlanId is { } plan && links.Plan(plan) is { } address)
+        {
+            yield return new ActionOpenUrl { Title = PublishTexts.OpenPlan, Url = address };
+        }
+
+        yield return context.Buttons.Opening(ListPains.Verb, PublishTexts.ChangeImprovement, journey.Id);
+        if (!journey.Publication.IsUnderWay)
+        {
+            yield return context.Buttons.Opening(
+                PublishImprovements.Verb, journey.Publication.LastReport is null ? ImproveTexts.Publish : PublishTexts.PublishAgain, journey.Id);
+        }
+
+        yield return FacilitateAction.Button(journey, context.Buttons);
+    }
+
+    private IEnumerable<CardElement> Row(Journey journey, Improvement improvement)
+    {
+        var title = ShortText.Of(improvement.Title, LongestTitle);
+        var task = journey.Publication.Tasks.TryGetValue(improvement.Id, out var id) ? links.Task(id) : null;
+        yield return new TextBlock { Text = task is null ? title : Markdown.Link(title, task), Wrap = true, Spacing = Spacing.Small };
+        yield return Parts.Whisper(owners.WhoAndWhen(journey, improvement));
+    }
 }

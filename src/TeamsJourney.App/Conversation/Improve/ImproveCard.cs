@@ -1,19 +1,63 @@
+using System.Globalization;
 using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;
-using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
 
 namespace TeamsJourney.App.Conversation.Improve;
 
-/// <summary>The card of this step.</summary>
+/// <summary>The card of step 4: what hurts, the worst first, why it stands there, and what the team does about it (M27-M31, M38, M68).</summary>
 internal sealed class ImproveCard : IStepCard
 {
+    // More would push the buttons off a phone's screen.
+    private const int MostPains = 8;
+    private const int LongestText = 110;
+
     public Step Step => Step.Improve;
 
-    public string Question(Journey journey) => MethodWords.Name(Step);
+    public string Question(Journey journey) => ImproveTexts.Question;
 
-    public IEnumerable<CardElement> State(Journey journey, StepCardContext context) => [];
+    public IEnumerable<CardElement> State(Journey journey, StepCardContext context)
+    {
+        var pains = PainRanking.Of(journey);
+        if (pains.Count == 0)
+        {
+            return [new Container { Style = ContainerStyle.Emphasis, Items = [Parts.Say(ImproveTexts.NoPains)] }];
+        }
 
-    public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context) => [FacilitateAction.Button(journey, context.Buttons)];
+        return
+        [
+            Parts.Heading(ImproveTexts.Pains),
+            new Container
+            {
+                Style = ContainerStyle.Emphasis,
+                Items =
+                [
+                    .. pains.Take(MostPains).Select(pain => PainRow.Draw(journey, pain, LongestText)),
+                    .. pains.Count > MostPains
+                        ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ImproveTexts.AndMore, pains.Count - MostPains))]
+                        : [],
+                ],
+            },
+        ];
+    }
+
+    public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context)
+    {
+        if (journey.Moods.Any(mood => mood.IsPain))
+        {
+            yield return context.Buttons.Opening(VoteForPains.Verb, ImproveTexts.Vote, journey.Id);
+            yield return context.Buttons.Opening(ListPains.Verb, ImproveTexts.Improve, journey.Id);
+        }
+
+        yield return SayDone.Button(journey, context.Buttons);
+        if (journey.Improvements.Count > 0)
+        {
+            yield return context.Buttons.Opening(PublishImprovements.Verb, ImproveTexts.Publish, journey.Id) with { Mode = ActionMode.Secondary };
+        }
+
+        yield return FacilitateAction.Button(journey, context.Buttons);
+    }
 }

@@ -51,10 +51,11 @@ internal sealed class CreateJourneyAction(JourneyGate gate, JourneyDesk desk, Ch
         }
 
         await channelJourneys.ListAsync(place.Journeys, id, cancellationToken);
+        var ownsCard = click.CardId.Length > 0 && await channelJourneys.TakeCardAsync(place.Journeys, id, click.CardId, cancellationToken);
         var submission = new Submission(command, click.Cause)
         {
             Conversation = place.ToKeep(),
-            Shown = click.CardId.Length > 0 ? new PostedCard(PostedCard.StepKey(Step.SetUp), click.CardId, IsClosed: false) : null,
+            Shown = ownsCard ? new PostedCard(PostedCard.StepKey(Step.SetUp), click.CardId, IsClosed: false) : null,
         };
         return await desk.SubmitAsync(id, submission, cancellationToken) switch
         {

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.Core.Journeys;

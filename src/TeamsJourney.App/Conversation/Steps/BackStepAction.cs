@@ -18,6 +18,10 @@ internal sealed class BackStepAction(JourneyGate gate, JourneyDesk desk) : Journ
 
     protected override Reading Read(Journey journey, Click click) => click.Inputs.Choice<Step>(StepForms.From) is { } from
         ? new StepCommand.BackStep(click.Person.Member, click.At, from)
+        {
+            // Cards from before this field went by the step alone.
+            FromRevealed = click.Inputs.Has(StepForms.Revealed) ? click.Inputs.Toggle(StepForms.Revealed) : null,
+        }
         : Reading.Unreadable;
 
     protected override Reply Accepted(Journey journey, Click click) => new Reply.Done(journey, StepForms.WentTo(journey));

@@ -1,4 +1,5 @@
 using TeamsJourney.App.Conversation.Actions;
+using TeamsJourney.App.Conversation.Channels.Tidying;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Journeys;
@@ -18,5 +19,9 @@ internal sealed class NextStepAction(JourneyGate gate, JourneyDesk desk) : Journ
         ? new StepCommand.NextStep(click.Person.Member, click.At, from, click.Inputs.Toggle(StepForms.WithEmptyPhases))
         : Reading.Unreadable;
 
-    protected override Reply Accepted(Journey journey, Click click) => new Reply.Done(journey, StepForms.WentTo(journey));
+    // Right after step 1 the facilitator tidies up what everyone brought in (M39-M41).
+    protected override Reply Accepted(Journey journey, Click click) =>
+        click.Inputs.Choice<Step>(From) is Step.Touchpoints && TidyUp.AfterTouchpoints(journey, click.Buttons, StepForms.WentTo(journey)) is { } tidyUp
+            ? new Reply.Show(tidyUp)
+            : new Reply.Done(journey, StepForms.WentTo(journey));
 }

@@ -29,6 +29,12 @@ internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, Channe
             new Buttons(settings.Forms, IsInForm: false), await CountMembersAsync(journey, conversation, cancellationToken), time.GetUtcNow(), IsClosed: false);
         foreach (var over in StepsOver(snapshot, journey.Step))
         {
+            if (over.Card.ActivityId.Length == 0)
+            {
+                // The connector did not name the message, so it cannot be reached.
+                continue;
+            }
+
             if (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
             {
                 return new EffectResult.Later(wait);
@@ -54,7 +60,7 @@ internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, Channe
         var key = PostedCard.StepKey(journey.Step);
         var card = cards.Draw(journey, journey.Step, context);
         var summary = StepCards.Summary(journey, journey.Step);
-        var isShown = snapshot.Posted.TryGetValue(key, out var posted) && !posted.IsClosed
+        var isShown = snapshot.Posted.TryGetValue(key, out var posted) && !posted.IsClosed && posted.ActivityId.Length > 0
             && await voice.UpdateAsync(conversation, posted.ActivityId, card, summary, cancellationToken);
         if (!isShown)
         {
@@ -74,7 +80,7 @@ internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, Channe
     {
         try
         {
-            return (await rosters.ReadAsync(new Uri(conversation.ServiceUrl), journey.Place.TeamId, cancellationToken)).Members.Count;
+            return (await rosters.ReadAsync(new Uri(conversation.ServiceUrl), conversation.RosterOf(journey.Place), cancellationToken)).Members.Count;
         }
         catch (ActivityProtocol.ConnectorException)
         {

@@ -10,8 +10,8 @@ namespace TeamsJourney.App.Conversation.Steps;
 /// <summary>The forms with which the facilitator leads the team from step to step.</summary>
 internal static class StepForms
 {
-    /// <summary>What a button's data calls the step that its presser saw, and the explicit yes to empty phases.</summary>
-    public const string From = "from", WithEmptyPhases = "withEmptyPhases";
+    /// <summary>What a button's data calls the step that its presser saw, whether answers were revealed then, and the explicit yes to empty phases.</summary>
+    public const string From = "from", WithEmptyPhases = "withEmptyPhases", Revealed = "revealed";
 
     /// <summary>"On to the next step?", with what is still missing.</summary>
     public static Form Next(Journey journey, Buttons buttons) => new()
@@ -33,7 +33,8 @@ internal static class StepForms
         {
             Title = isReopening ? StepTexts.ReopenTitle : Fill(StepTexts.BackTitle, MethodWords.Name(journey.Step - 1)),
             Body = [Parts.Say(isReopening ? StepTexts.ReopenQuestion : StepTexts.BackQuestion)],
-            Actions = [buttons.Doing(BackStepAction.Verb, StepTexts.BackYes, journey.Id, (From, journey.Step.ToString()))],
+            Actions = [buttons.Doing(
+                BackStepAction.Verb, StepTexts.BackYes, journey.Id, (From, journey.Step.ToString()), (Revealed, journey.IsRevealed ? "true" : "false"))],
         };
     }
 

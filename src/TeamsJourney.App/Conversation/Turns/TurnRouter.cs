@@ -5,22 +5,21 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.MessageAction;
 using TeamsJourney.App.Conversation.Words;
-using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Storage;
 
 namespace TeamsJourney.App.Conversation.Turns;
 
 /// <summary>Takes an authenticated activity to what handles it. Who sent it, and where, is read here once.</summary>
-internal sealed class TurnRouter(
+internal sealed partial class TurnRouter(
     CardActions actions,
     TypedCommands commands,
     AddFromMessage addFromMessage,
     TeamEvents teamEvents,
     Envelope envelope,
-    AppSettings settings,
     IServiceProvider services,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<TurnRouter> logger)
 {
     /// <summary>Handles one activity.</summary>
     /// <returns>The answer to an invoke; for everything else 200 without a body.</returns>
@@ -58,7 +57,8 @@ internal sealed class TurnRouter(
             return new AdaptiveCardInvokeResponse.Failure(400, "BadRequest", RefusalTexts.Unreadable).ToInvokeResponse();
         }
 
-        var click = Read(activity, person, value.Action.Verb, value.Action.Data, Buttons.Save, settings.Forms);
+        // What answers Action.Execute stands in the place of the card, where a form is inline whatever the setting says.
+        var click = Read(activity, person, value.Action.Verb, value.Action.Data, Buttons.Save, FormStyle.Inline);
         return envelope.ToCard(await AnswerAsync(click, cancellationToken), click).ToInvokeResponse();
     }
 
@@ -103,6 +103,12 @@ internal sealed class TurnRouter(
             // The store's own diagnostics tell the operator; the person can safely press again.
             return new Reply.Refuse(RefusalTexts.Unavailable);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Teams shows nothing of a failed request, and sends it again: the operator gets the fault, the person a sentence.
+            Log.Failed(logger, fault, click.Verb);
+            return new Reply.Refuse(RefusalTexts.Unavailable);
+        }
     }
 
     private Click Read(Activity activity, Person person, string verb, JsonElement? data, string otherwise, FormStyle style)
@@ -118,7 +124,7 @@ internal sealed class TurnRouter(
             IsOpening = (inputs.Text(Buttons.DoField) is { Length: > 0 } what ? what : otherwise) == Buttons.Open,
             Inputs = inputs,
             Buttons = new Buttons(style, IsInForm: true),
-            CardId = activity.ReplyToId ?? "",
+            CardId = activity.ReplyToId is { } card and not ("." or "..") ? card : "",
         };
     }
 
@@ -126,4 +132,10 @@ internal sealed class TurnRouter(
     private static string CauseOf(Activity activity) => activity.Id is { Length: > 0 } id
         ? Rows.Digest(activity.Conversation!.Id, activity.From?.Id ?? "", id, activity.Name ?? "", activity.Text ?? "", activity.Value?.GetRawText() ?? "")
         : Guid.NewGuid().ToString("N");
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The action {Verb} failed.")]
+        public static partial void Failed(ILogger logger, Exception fault, string verb);
+    }
 }

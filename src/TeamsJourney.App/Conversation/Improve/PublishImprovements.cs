@@ -1,0 +1,62 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsJourney.App.Conversation.Actions;
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.Core.Improvements;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Publishing;
+
+namespace TeamsJourney.App.Conversation.Improve;
+
+/// <summary>Asks for the improvements to be put into Planner, after showing what that comes to (facilitator).</summary>
+internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk) : JourneyAction(gate, desk)
+{
+    public const string Verb = "planner/publish";
+
+    protected override Reply Open(Journey journey, Click click)
+    {
+        if (click.Person.Member.Id != journey.Facilitator)
+        {
+            return new Reply.Refuse(RefusalWords.Say(new Refusal.OnlyTheFacilitator(journey.Facilitator), journey));
+        }
+
+        var improvements = journey.ImprovementsToPublish;
+        return new Reply.Show(improvements.Count == 0
+            ? new Form
+            {
+                Title = PublishTexts.ConfirmTitle,
+                Body = [Parts.Say(PublishTexts.First)],
+                Actions = [click.Buttons.Opening(ListPains.Verb, ImproveTexts.Improve, journey.Id)],
+            }
+            : new Form
+            {
+                Title = PublishTexts.ConfirmTitle,
+                Body =
+                [
+                    Parts.Say(Counted(improvements.Count, PublishTexts.ConfirmOne, PublishTexts.ConfirmMany)),
+                    .. Hint(
+                        PainRanking.Of(journey).Count(pain => pain is { ParkedBecause: null, Improvements.Count: 0 }),
+                        PublishTexts.WithoutImprovementOne,
+                        PublishTexts.WithoutImprovement),
+                    .. Hint(improvements.Count(improvement => improvement.Owner is null), PublishTexts.WithoutOwnerOne, PublishTexts.WithoutOwner),
+                ],
+                Actions =
+                [
+                    click.Buttons.Doing(Verb, PublishTexts.Yes, journey.Id),
+                    click.Buttons.Opening(ListPains.Verb, ImproveTexts.AllPains, journey.Id),
+                ],
+            });
+    }
+
+    protected override Reading Read(Journey journey, Click click) => new PublishingCommand.RequestPublishing(click.Person.Member, click.At);
+
+    protected override Reply Accepted(Journey journey, Click click) => new Reply.Done(journey, PublishTexts.Requested);
+
+    private static IEnumerable<CardElement> Hint(int count, string one, string many) =>
+        count == 0 ? [] : [Parts.Note(new Note(NoteTone.Hint, Counted(count, one, many)))];
+
+    private static string Counted(int count, string one, string many) => string.Format(CultureInfo.CurrentCulture, count == 1 ? one : many, count);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Improve;
+using TeamsJourney.Core.Improvements;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Map;
+
+namespace TeamsJourney.App.Conversation.Map;
+
+/// <summary>What the workshop brought: what goes well (M65), what hurts (M68) with what the team does about it, and how sure it is (M23).</summary>
+internal static class MapResults
+{
+    /// <summary>What goes well; nothing before the reveal, or when nothing does.</summary>
+    public static IEnumerable<CardElement> Successes(JourneyMap map, MapDetail detail) => map.Successes is not { Count: > 0 } successes
+        ? []
+        :
+        [
+            Parts.Heading(MapTexts.Successes) with { Spacing = Spacing.Medium },
+            .. successes.Take(detail.Successes).Select(success => new TextBlock
+            {
+                Text = $"✓ {success.Number}. {ShortText.Of(success.Text, detail.LongestText)}",
+                Wrap = true,
+                Spacing = Spacing.None,
+            }),
+            .. More(successes.Count - detail.Successes),
+        ];
+
+    /// <summary>What hurts, and what the team does about it; nothing before the reveal, or when nothing does.</summary>
+    public static IEnumerable<CardElement> Pains(Journey journey, JourneyMap map, MapDetail detail, Owners owners) => map.PainPoints is not { Count: > 0 } pains
+        ? []
+        :
+        [
+            Parts.Heading(MapTexts.Pains) with { Spacing = Spacing.Medium },
+            .. pains.Take(detail.Pains).Select(pain => Row(journey, pain, detail, owners)),
+            .. More(pains.Count - detail.Pains),
+            .. map.ShareOfAssumption is { } share ? (CardElement[])[Parts.Whisper(Assumption(map, share)) with { Spacing = Spacing.Medium }] : [],
+        ];
+
+    private static Container Row(Journey journey, PainPoint pain, MapDetail detail, Owners owners) => new()
+    {
+        Separator = true,
+        Spacing = Spacing.Small,
+        Items =
+        [
+            new TextBlock { Text = Markdown.Format($"**{pain.Rank}** {PainWords.Text(journey, pain, detail.LongestText)}"), Wrap = true },
+            Parts.Whisper(PainWords.Facts(pain)),
+            .. pain switch
+            {
+                { ParkedBecause: { } reason } => [Parts.Whisper("Ⅱ " + Fill(ImproveTexts.ParkedBecause, ShortText.Of(reason, detail.LongestText)))],
+                { Improvements.Count: 0 } => [PainWords.State(pain) with { Spacing = Spacing.None }],
+                _ => Improvements(journey, pain, detail, owners),
+            },
+        ],
+    };
+
+    private static IEnumerable<CardElement> Improvements(Journey journey, PainPoint pain, MapDetail detail, Owners owners) =>
+    [
+        .. pain.Improvements.Take(detail.ImprovementsPerPain).Select(improvement => new TextBlock
+        {
+            Text = Markdown.Format(
+                $"→ **{ShortText.Of(improvement.Title, detail.LongestText)}** · {ShortText.Of(owners.WhoAndWhen(journey, improvement), detail.LongestText)}"),
+            Wrap = true,
+            Spacing = Spacing.Small,
+        }),
+        .. More(pain.Improvements.Count - detail.ImprovementsPerPain),
+    ];
+
+    private static IEnumerable<CardElement> More(int count) => count > 0 ? [Parts.Whisper(Fill(MapTexts.More, count))] : [];
+
+    private static string Assumption(JourneyMap map, double share) => share switch
+    {
+        0 => MapTexts.NoAssumption,
+        1 => MapTexts.AllAssumption,
+        _ => Fill(MapTexts.Assumption, Math.Round(100 * share), map.AnswersWithEvidence, map.Answers),
+    };
+
+    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
+}

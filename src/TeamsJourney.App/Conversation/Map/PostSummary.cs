@@ -1,0 +1,47 @@
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Conversation.Map;
+
+/// <summary>Posts the consolidated journey to the channel when publishing came to its end; once per request.</summary>
+internal sealed class PostSummary(JourneyDesk desk, JourneyMapCard map, ChannelVoice voice, Rosters rosters, AppSettings settings) : IEffect
+{
+    public bool IsFor(string key) => key.StartsWith(Intent.PostSummaryPrefix, StringComparison.Ordinal);
+
+    public async Task<EffectResult> CarryOutAsync(JourneyId id, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken)
+    {
+        var conversation = snapshot.Head.Conversation;
+        if (snapshot.Journey is not { } journey || conversation.ServiceUrl.Length == 0 || snapshot.Posted.ContainsKey(intent.Key))
+        {
+            return EffectResult.Done;
+        }
+
+        if (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
+        {
+            return new EffectResult.Later(wait);
+        }
+
+        await KnowNamesAsync(journey, conversation, cancellationToken);
+        var card = map.Draw(journey, new Buttons(settings.Forms, IsInForm: false));
+        var message = await voice.PostAsync(conversation, card, JourneyMapCard.Summary(journey), cancellationToken);
+        await desk.SavePostedAsync(id, new PostedCard(intent.Key, message, IsClosed: true), cancellationToken);
+        return EffectResult.Done;
+    }
+
+    private async Task KnowNamesAsync(Journey journey, JourneyConversation conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rosters.ReadAsync(new Uri(conversation.ServiceUrl), journey.Place.TeamId, cancellationToken);
+        }
+        catch (ActivityProtocol.ConnectorException)
+        {
+            // Owners who took part are known by name without the roster too; for the others the card says that it does not know.
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using ActivityProtocol;
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Steps;
+using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Steps;
+
+namespace TeamsJourney.App.Conversation.Nudges;
+
+/// <summary>
+/// Sends one member a personal nudge in their own chat. Someone who contributed meanwhile, or left the team, gets none; someone who cannot be
+/// reached (no app, blocked) does not keep the others from theirs.
+/// </summary>
+internal sealed partial class SendNudge(
+    JourneyDesk desk, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time,
+    ILogger<SendNudge> logger) : IEffect
+{
+    public bool IsFor(string key) => key.StartsWith(Intent.NudgePrefix, StringComparison.Ordinal);
+
+    public async Task<EffectResult> CarryOutAsync(JourneyId id, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken)
+    {
+        var conversation = snapshot.Head.Conversation;
+        if (snapshot.Journey is not { } journey || conversation.ServiceUrl.Length == 0 || snapshot.Posted.ContainsKey(intent.Key) || !IsWaitedFor(journey, new MemberId(intent.Data)))
+        {
+            return EffectResult.Done;
+        }
+
+        var roster = await rosters.ReadAsync(new Uri(conversation.ServiceUrl), journey.Place.TeamId, cancellationToken);
+        // A shared channel has members from outside the team.
+        if ((roster.Find(intent.Data) ?? rosters.FindKnown(journey.Place.ChannelId)?.Find(intent.Data)) is not { } member)
+        {
+            return EffectResult.Done;
+        }
+
+        // Each personal chat has a pace of its own: nudges do not use up the channel's.
+        if (voice.TakeTurn(conversation with { ConversationId = member.ChannelUserId }) is { Ticks: > 0 } wait)
+        {
+            return new EffectResult.Later(wait);
+        }
+
+        try
+        {
+            var message = await SendAsync(journey, conversation, member, cancellationToken);
+            await desk.SavePostedAsync(id, new PostedCard(intent.Key, message, IsClosed: true), cancellationToken);
+        }
+        catch (ConnectorException refused) when (refused.StatusCode is 403 or 404)
+        {
+            Log.NotReached(logger, refused.StatusCode, refused.ErrorCode);
+        }
+
+        return EffectResult.Done;
+    }
+
+    private static bool IsWaitedFor(Journey journey, MemberId member) =>
+        journey.Step is not (Step.SetUp or Step.FollowUp) && journey.ContributorsTo(journey.Step).All(participant => participant.Id != member);
+
+    private async Task<string> SendAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)
+    {
+        var serviceUrl = new Uri(conversation.ServiceUrl);
+        var bot = new ChannelAccount { Id = conversation.BotId };
+        var chat = await connector.CreateConversationAsync(
+            serviceUrl, ConversationParameters.ForPersonalChat(bot, new ChannelAccount { Id = member.ChannelUserId }, journey.Place.TenantId), cancellationToken);
+        var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
+        var card = NudgeCard.Draw(journey, cards.First(card => card.Step == journey.Step), context, member.Name);
+        return await voice.PostAsync(conversation with { ConversationId = chat.Id }, card, NudgeCard.Summary(journey), cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "A member could not be nudged: Teams answered {Status} {Code}.")]
+        public static partial void NotReached(ILogger logger, int? status, string code);
+    }
+}

@@ -1,4 +1,5 @@
 using TeamsJourney.App.Conversation;
+using TeamsJourney.App.Planner;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -20,7 +21,8 @@ public static class AppHost
             .AddSingleton(TimeProvider.System)
             .AddStorage(settings)
             .AddIdentity(settings)
-            .AddConversation();
+            .AddConversation()
+            .AddPlanner(settings);
         var app = builder.Build();
         app.MapMessages();
         app.MapHealth();

@@ -39,6 +39,12 @@ internal sealed record AppSettings
     /// <summary>Where people reach the tab; nothing leaves links to it out.</summary>
     public required Uri? PublicUrl { get; init; }
 
+    /// <summary>Where people open a plan, with <c>{plan}</c> in it; empty for Planner's own address.</summary>
+    public string PlannerPlanUrl { get; init; } = "";
+
+    /// <summary>Where people open a task, with <c>{task}</c> in it; empty for Planner's own address.</summary>
+    public string PlannerTaskUrl { get; init; } = "";
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="InvalidSettingException">A setting is missing or cannot work.</exception>
     public static AppSettings Read(IConfiguration configuration, bool isDevelopment)
@@ -56,6 +62,8 @@ internal sealed record AppSettings
             AllowedTenants = ReadList(configuration, "Teams:AllowedTenants"),
             GraphBaseUrl = ReadUrl(configuration, "Graph:BaseUrl") ?? new Uri("https://graph.microsoft.com/v1.0"),
             PublicUrl = ReadUrl(configuration, "App:PublicUrl"),
+            PlannerPlanUrl = ReadUrl(configuration, "Planner:PlanUrl")?.OriginalString ?? "",
+            PlannerTaskUrl = ReadUrl(configuration, "Planner:TaskUrl")?.OriginalString ?? "",
         };
         settings.Check(isDevelopment);
         return settings;

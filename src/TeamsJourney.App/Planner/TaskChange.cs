@@ -13,16 +13,32 @@ internal static class TaskChange
     private const string AssignmentType = "#microsoft.graph.plannerAssignment";
 
     /// <summary>A new task. The details follow in a request of their own: what comes of details in this one is not documented.</summary>
-    public static PlannerTask New(TaskOfImprovement wanted, string planId, string? bucketId, string? label) => new()
+    public static PlannerTask New(TaskOfImprovement wanted, string planId, string? bucketId, string? label)
     {
-        PlanId = planId,
-        BucketId = bucketId,
-        Title = wanted.Title,
-        Priority = wanted.Priority,
-        DueDateTime = wanted.Due,
-        Assignments = wanted.Owner is { } owner ? Assigned([owner], []) : null,
-        AppliedCategories = label is null ? null : Labelled((label, true)),
-    };
+        // What is set to nothing is sent as null, which Planner refuses in a new task.
+        var task = new PlannerTask { PlanId = planId, Title = wanted.Title, Priority = wanted.Priority };
+        if (bucketId is not null)
+        {
+            task.BucketId = bucketId;
+        }
+
+        if (wanted.Due is { } due)
+        {
+            task.DueDateTime = due;
+        }
+
+        if (wanted.Owner is { } owner)
+        {
+            task.Assignments = Assigned([owner], []);
+        }
+
+        if (label is not null)
+        {
+            task.AppliedCategories = Labelled((label, true));
+        }
+
+        return task;
+    }
 
     /// <summary>The change that brings a task up to date; nothing when it is.</summary>
     /// <param name="wanted">What it should say.</param>
@@ -66,9 +82,17 @@ internal static class TaskChange
             }
         }
 
-        change.Assignments = AssignmentsOf(wanted, task, now, last);
-        change.AppliedCategories = LabelsOf(wanted, task, now, last, labels);
-        return isChanged || change.Assignments is not null || change.AppliedCategories is not null ? change : null;
+        if (AssignmentsOf(wanted, task, now, last) is { } assignments)
+        {
+            (change.Assignments, isChanged) = (assignments, true);
+        }
+
+        if (LabelsOf(wanted, task, now, last, labels) is { } applied)
+        {
+            (change.AppliedCategories, isChanged) = (applied, true);
+        }
+
+        return isChanged ? change : null;
     }
 
     private static PlannerAssignments? AssignmentsOf(TaskOfImprovement wanted, PlannerTask task, TaskFingerprint now, TaskFingerprint? last)

@@ -11,7 +11,7 @@ public sealed class PublishTests : PublishingFixture
 
         var report = await App.PublishAsync(journey);
 
-        Assert.Equivalent(new PublishingReport(1, 3, 0, 0, []), report);
+        AssertReport(new PublishingReport(1, 3, 0, 0, []), report);
         await AssertCompleteAsync("one");
         var plan = await ThePlanAsync("one");
         var labels = (await Board.GetAsync($"/planner/plans/{plan.Text("id")}/details")).GetProperty("categoryDescriptions");
@@ -38,12 +38,12 @@ public sealed class PublishTests : PublishingFixture
     {
         var journey = await BeginAsync("two");
         await App.PublishAsync(journey);
-        Restart();
+        await RestartAsync();
         Board.Faults.Clear();
 
         var report = await App.PublishAsync(journey);
 
-        Assert.Equivalent(new PublishingReport(2, 0, 0, 3, []), report);
+        AssertReport(new PublishingReport(2, 0, 0, 3, []), report);
         Assert.Empty(Board.Writes);
     }
 
@@ -65,7 +65,7 @@ public sealed class PublishTests : PublishingFixture
 
         var report = await App.PublishAsync(journey);
 
-        Assert.Equivalent(new PublishingReport(2, 0, 1, 2, []), report);
+        AssertReport(new PublishingReport(2, 0, 1, 2, []), report);
         Assert.Equal(["PATCH", "PATCH"], Board.Writes.Select(request => request.Method));
         var task = await TaskAsync("three", "Drie filmpjes");
         Assert.Equal(System.Text.Json.JsonValueKind.Null, task.GetProperty("dueDateTime").ValueKind);
@@ -84,7 +84,7 @@ public sealed class PublishTests : PublishingFixture
 
         await App.PublishAsync(first);
         await App.PublishAsync(second);
-        Restart();
+        await RestartAsync();
         await App.PublishAsync(first);
 
         Assert.Equal(2, (await Board.ListAsync($"/groups/{PublishingApp.GroupOf("shared")}/planner/plans")).Length);
@@ -100,7 +100,7 @@ public sealed class PublishTests : PublishingFixture
 
         var report = await App.PublishAsync(id);
 
-        Assert.Equivalent(new PublishingReport(1, 30, 0, 0, []), report);
+        AssertReport(new PublishingReport(1, 30, 0, 0, []), report);
         Assert.Equal(30, (await TasksAsync("thirty")).Length);
     }
 }

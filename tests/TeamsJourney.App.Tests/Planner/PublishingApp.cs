@@ -16,7 +16,7 @@ using TeamsJourney.Core.Publishing;
 namespace TeamsJourney.App.Tests.Planner;
 
 /// <summary>What the app has in memory, on a file that outlives it: dispose it and make another one, and that was a crash and a restart.</summary>
-internal sealed class PublishingApp : IDisposable
+internal sealed class PublishingApp : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
@@ -30,7 +30,7 @@ internal sealed class PublishingApp : IDisposable
         }).Build();
         Connector = new Mock<IConnectorClient>();
         Connector.Setup(connector => connector.GetTeamDetailsAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((Uri _, string team, CancellationToken _) => new TeamDetails { Id = team, AadGroupId = GroupOf(team) });
+            .ReturnsAsync((Uri _, string team, CancellationToken _) => new TeamDetails { Id = team, AadGroupId = GroupOfId(team) });
         var appSettings = AppSettings.Read(configuration, isDevelopment: true);
         _services = new ServiceCollection()
             .AddLogging()
@@ -52,7 +52,9 @@ internal sealed class PublishingApp : IDisposable
 
     private PublishToPlanner Effect => _services.GetServices<IEffect>().OfType<PublishToPlanner>().Single();
 
-    public static string GroupOf(string team) => new Guid(Convert.FromHexString(Rows.Digest(team))).ToString();
+    public static string GroupOf(string team) => GroupOfId(Workshop.Place(team).TeamId);
+
+    private static string GroupOfId(string teamId) => new Guid(Convert.FromHexString(Rows.Digest(teamId))).ToString();
 
     /// <summary>Puts a workshop at step 4 into storage.</summary>
     public async Task BeginAsync(JourneyId id, IEnumerable<JourneyEvent> events, params IEnumerable<Improvement> improvements)
@@ -104,7 +106,7 @@ internal sealed class PublishingApp : IDisposable
 
     public async Task<Publication> PublicationAsync(JourneyId id) => (await Desk.FindAsync(id, default))!.Publication;
 
-    public void Dispose() => _services.Dispose();
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private async Task AcceptAsync(JourneyId id, Command command) =>
         Assert.IsType<Outcome.Accepted>(await Desk.SubmitAsync(id, new Submission(command, Guid.NewGuid().ToString()), default));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Publishing;
 using TeamsJourney.Local.PlannerBoard;
 
 namespace TeamsJourney.App.Tests.Planner;
@@ -22,7 +23,7 @@ public abstract class PublishingFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        App.Dispose();
+        await App.DisposeAsync();
         await Board.DisposeAsync();
         _folder.Dispose();
     }
@@ -34,9 +35,9 @@ public abstract class PublishingFixture : IAsyncLifetime
     private protected PublishingApp NewApp(IReadOnlyDictionary<string, string?>? settings = null) => new(Board.Graph, _folder.File("journeys.db"), new Clock(), settings);
 
     /// <summary>The process ends here, and another one begins.</summary>
-    private protected void Restart()
+    private protected async Task RestartAsync()
     {
-        App.Dispose();
+        await App.DisposeAsync();
         App = NewApp();
     }
 
@@ -54,6 +55,12 @@ public abstract class PublishingFixture : IAsyncLifetime
 
     private protected async Task<JsonElement> TaskAsync(string team, string title) => Assert.Single(await TasksAsync(team), task => task.Text("title") == title);
 
+    private protected static void AssertReport(PublishingReport expected, PublishingReport actual)
+    {
+        Assert.Equal(expected.Problems, actual.Problems);
+        Assert.Equal(expected with { Problems = [] }, actual with { Problems = [] });
+    }
+
     /// <summary>One plan, one bucket per phase in order, one complete task per improvement.</summary>
     private protected async Task AssertCompleteAsync(string team)
     {
@@ -61,7 +68,7 @@ public abstract class PublishingFixture : IAsyncLifetime
         Assert.Equal("Boekenkast · klantreis", plan.Text("title"));
         var buckets = await Board.ListAsync($"/planner/plans/{plan.Text("id")}/buckets");
         Assert.Equal(
-            ["Oriëntatie", "Vergelijking", "Aankoop", "Gebruik", "Nazorg"],
+            ["Oriëntatie", "Vergelijking", "Kopen", "Gebruik", "After sales"],
             buckets.OrderBy(bucket => bucket.Text("orderHint"), StringComparer.Ordinal).Select(bucket => bucket.Text("name")));
         var tasks = await TasksAsync(team);
         Assert.Equal(Workshop.Three.Select(improvement => improvement.Title).Order(), tasks.Select(task => task.Text("title")).Order());

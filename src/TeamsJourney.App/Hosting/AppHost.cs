@@ -1,4 +1,5 @@
 using TeamsJourney.App.Conversation;
+using TeamsJourney.App.JourneyTab;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -24,6 +25,7 @@ public static class AppHost
         var app = builder.Build();
         app.MapMessages();
         app.MapHealth();
+        app.MapJourneyTab();
         return app;
     }
 }

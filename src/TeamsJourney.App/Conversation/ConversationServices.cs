@@ -18,7 +18,7 @@ internal static class ConversationServices
 {
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<TurnRouter>().AddSingleton<CardActions>().AddSingleton<Envelope>().AddSingleton<TeamEvents>()
-        .AddSingleton<TypedCommands>().AddSingleton<Greeting>().AddSingleton<AddFromMessage>()
+        .AddSingleton<TypedCommands>().AddSingleton<Greeting>()
         .AddSingleton<StepCards>().AddSingleton<Waiting>()
         .AddSingleton<IEffect, RefreshStepCards>()
         .AddSteps()
@@ -26,7 +26,8 @@ internal static class ConversationServices
         .AddTouchpoints()
         .AddChannels()
         .AddExperience()
-        .AddImprove();
+        .AddImprove()
+        .AddMessageAction();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddCardAction<ShowCard>(ShowCard.Verb)
@@ -77,4 +78,9 @@ internal static class ConversationServices
     private static IServiceCollection AddImprove(this IServiceCollection services) => services
         .AddSingleton<IStepCard, ImproveCard>()
         .AddSingleton<IStepCard, FollowUpCard>();
+
+    private static IServiceCollection AddMessageAction(this IServiceCollection services) => services
+        .AddSingleton<AddFromMessage>()
+        .AddCardAction<AddMessageAsTouchpoint>(AddMessageAsTouchpoint.Verb)
+        .AddCardAction<AddMessageAsWords>(AddMessageAsWords.Verb);
 }

@@ -33,6 +33,9 @@ internal static class Parts
     /// <summary>A heading within a card.</summary>
     public static TextBlock Heading(string text) => new() { Text = text, Weight = FontWeight.Bolder, Wrap = true, Style = TextBlockStyle.Heading };
 
+    /// <summary>A heading of one part of a card: no larger than the text, with room above it.</summary>
+    public static TextBlock Section(string text) => Heading(text) with { Size = FontSize.Default, Spacing = Spacing.Medium };
+
     /// <summary>Dots for a number, at most twelve, then the number itself.</summary>
     public static string Dots(int count) => count switch
     {

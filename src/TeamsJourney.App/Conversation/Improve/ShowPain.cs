@@ -38,7 +38,7 @@ internal sealed class ShowPain(JourneyGate gate, JourneyDesk desk, Owners owners
                 Parts.Whisper($"{PainWords.Phase(journey, pain)} · {PainWords.Facts(pain)}"),
                 .. PainQuotes.Draw(pain.Mood),
                 .. pain.ParkedBecause is { } reason ? (CardElement[])[Parked(reason)] : [],
-                Parts.Heading(ImproveTexts.WhatWeDo) with { Spacing = Spacing.Medium },
+                Parts.Section(ImproveTexts.WhatWeDo),
                 .. pain.Improvements.Count == 0 ? (CardElement[])[Parts.Whisper(ImproveTexts.NothingYet)] : [],
                 .. page.Items.Select(improvement => Row(journey, improvement, click.Buttons, owners)),
             ],

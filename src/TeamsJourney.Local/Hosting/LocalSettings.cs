@@ -15,19 +15,23 @@ internal sealed record LocalSettings
     /// <summary>Stop when the demo is done.</summary>
     public required bool Exit { get; init; }
 
+    /// <summary>Microsoft's Playground instead of Local Teams.</summary>
+    public bool Playground { get; init; }
+
     /// <summary>The settings, or one sentence that says what is wrong.</summary>
     public static (LocalSettings? Settings, string Problem) Read(string[] args)
     {
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
             .AddCommandLine(
-                [.. args.Select(argument => argument is "--demo" or "--exit" ? $"{argument}=true" : argument)],
+                [.. args.Select(argument => argument is "--demo" or "--exit" or "--playground" ? $"{argument}=true" : argument)],
                 new Dictionary<string, string>
                 {
                     ["--port"] = "Local:Port",
                     ["--app-port"] = "Local:AppPort",
                     ["--demo"] = "Local:Demo",
                     ["--exit"] = "Local:Exit",
+                    ["--playground"] = "Local:Playground",
                 })
             .Build();
         return (ReadPort(configuration["Local:Port"], 5180), ReadPort(configuration["Local:AppPort"], 5178)) switch
@@ -38,6 +42,7 @@ internal sealed record LocalSettings
                 AppPort = appPort,
                 Demo = configuration["Local:Demo"] == "true",
                 Exit = configuration["Local:Exit"] == "true",
+                Playground = configuration["Local:Playground"] == "true",
             }, ""),
             ({ }, { }) => (null, "--port and --app-port must be different ports."),
             _ => (null, "A port is a whole number from 1 to 65535."),

@@ -17,7 +17,7 @@ internal sealed class ListTouchpoints(JourneyGate gate, JourneyDesk desk) : Jour
     /// <summary>How many stand on a page: with all their buttons these fit in a card, whatever people typed.</summary>
     public const int PageSize = 8;
 
-    private const int MostOfAText = 120;
+    private const int MostOfAText = 80;
 
     /// <summary>One page of the list.</summary>
     /// <param name="journey">The journey.</param>

@@ -15,7 +15,7 @@ internal sealed class SplitTouchpoint(JourneyGate gate, JourneyDesk desk) : Faci
     public const string Verb = "touchpoint/split";
 
     private const string Id = "touchpoint";
-    private const int PageSize = 5, MostParts = 4, MostOfAText = 100;
+    private const int PageSize = 5, MostParts = 3, MostOfAText = 70;
 
     protected override Reply OpenForFacilitator(Journey journey, Click click) => new Reply.Show(Draw(journey, click));
 

@@ -51,7 +51,7 @@ internal sealed class ListTouchpoints(JourneyGate gate, JourneyDesk desk) : Jour
     {
         if (index == 0 || page.Items[index - 1].Phase != touchpoint.Phase)
         {
-            yield return Parts.Heading(MethodWords.Name(journey, touchpoint.Phase)) with { Color = Colors.Accent, Spacing = Spacing.Medium };
+            yield return Parts.Heading(MethodWords.Name(journey, touchpoint.Phase)) with { Size = FontSize.Default, Color = Colors.Accent, Spacing = Spacing.Medium };
         }
 
         var place = ((page.Number - 1) * PageSize) + index;

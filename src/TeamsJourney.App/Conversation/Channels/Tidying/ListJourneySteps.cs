@@ -59,7 +59,7 @@ internal sealed class ListJourneySteps(JourneyGate gate, JourneyDesk desk) : Fac
         Separator = true,
         Items =
         [
-            Parts.Heading(step.Name),
+            Parts.Heading(step.Name) with { Size = FontSize.Default },
             Parts.Whisper(Beginning(journey, step.Touchpoints)),
             new ActionSet
             {

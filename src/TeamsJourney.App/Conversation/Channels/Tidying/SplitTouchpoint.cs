@@ -47,7 +47,7 @@ internal sealed class SplitTouchpoint(JourneyGate gate, JourneyDesk desk) : Faci
         Separator = true,
         Items =
         [
-            Parts.Heading(Excerpt.OfLine(touchpoint.Text, MostOfAText)),
+            new TextBlock { Text = Excerpt.OfLine(touchpoint.Text, MostOfAText), Weight = FontWeight.Bolder },
             .. touchpoint.MergedFrom.Take(MostParts).Select(part => Parts.Whisper($"– {Excerpt.OfLine(part.Text, MostOfAText)}")),
             .. touchpoint.MergedFrom.Count > MostParts
                 ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, TidyTexts.AndMore, touchpoint.MergedFrom.Count - MostParts))]

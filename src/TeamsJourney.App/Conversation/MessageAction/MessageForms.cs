@@ -16,8 +16,8 @@ internal static class MessageForms
     /// <summary>The fields.</summary>
     public const string Message = "message", IsCut = "cut", Text = TouchpointForm.Text, TouchpointField = "touchpoint";
 
-    // With the message in the text and behind each button these stay within a card.
-    private const int PageSize = 40, MostOfAText = 60;
+    // With the message in the text and behind a button these stay within a card.
+    private const int PageSize = 20, MostOfAText = 36;
 
     /// <summary>Whether messages can become touchpoints now.</summary>
     public static bool TakesTouchpoints(Journey journey) => journey.Step is Step.Touchpoints or Step.Channels;
@@ -71,9 +71,13 @@ internal static class MessageForms
             ],
             Actions =
             [
-                buttons.Doing(AddMessageAsWords.Verb, MessageTexts.Keep, journey.Id, [.. message.Data, (Page.Field, Page.Write(page.Number))]),
-                .. page.Buttons(buttons, AddMessageAsWords.Verb, journey.Id, [.. message.Data]),
-                .. TakesTouchpoints(journey) ? (CardAction[])[buttons.Opening(AddMessageAsTouchpoint.Verb, MessageTexts.AsTouchpoint, journey.Id, [.. message.Data])] : [],
+                buttons.Doing(AddMessageAsWords.Verb, MessageTexts.Keep, journey.Id, (Page.Field, Page.Write(page.Number))),
+                .. page.Count == 1
+                    ? (CardAction[])[]
+                    : [buttons.Opening(AddMessageAsWords.Verb, MessageTexts.OtherTouchpoints, journey.Id, [.. message.Data, (Page.Field, Page.Write((page.Number % page.Count) + 1))])],
+                .. TakesTouchpoints(journey)
+                    ? (CardAction[])[buttons.Opening(AddMessageAsTouchpoint.Verb, MessageTexts.AsTouchpoint, journey.Id, [.. message.ForTouchpoint.Data])]
+                    : [],
             ],
             Note = NoteOn(message, Answer.MaximumThoughtLength),
         };
@@ -103,9 +107,13 @@ internal static class MessageForms
     {
         public IReadOnlyList<(string, string)> Data => [(Message, Text), (MessageForms.IsCut, IsCut ? "true" : "false")];
 
+        /// <summary>As much of it as a touchpoint holds.</summary>
+        public ChosenMessage ForTouchpoint => this with { Text = Excerpt.Of(Text, Touchpoint.MaximumLength), IsCut = IsCut || Text.Length > Touchpoint.MaximumLength };
+
+        // A form that was sent in has the message in its text.
         public static ChosenMessage Read(Inputs inputs)
         {
-            var text = PersonalText.Clean(inputs.Text(Message));
+            var text = PersonalText.Clean(inputs.Has(Message) ? inputs.Text(Message) : inputs.Text(MessageForms.Text));
             return new ChosenMessage(
                 Excerpt.Of(text, Answer.MaximumThoughtLength), text.Length > Answer.MaximumThoughtLength || inputs.Toggle(MessageForms.IsCut));
         }

@@ -34,7 +34,7 @@ public class ChannelsCardsTests(OfficialRenderer renderer)
         var card = await renderer.RenderAsync(Draw(await scene.ReadAsync(), FormStyle.Dialog).ToJson());
         Assert.Empty(card.ValidationProblems);
         Assert.Contains($"{gaps}: Radio", card.VisibleText, StringComparison.Ordinal);
-        Assert.Contains("1 Ik vergelijk 0 reizen (Telef", card.VisibleText, StringComparison.Ordinal);
+        Assert.Contains("1 Ik vergelijk 0 reizen (Tele", card.VisibleText, StringComparison.Ordinal);
         Assert.Contains("13 Ik vergelijk 1 reizen", card.VisibleText, StringComparison.Ordinal);
         Assert.Contains(button, card.Actions.Select(action => action.Title));
         Assert.Equal(5, card.Actions.Count);

@@ -55,10 +55,10 @@ public class AddFromMessageTests
     [Fact]
     public async Task A_long_message_is_cut_visibly_and_travels_no_further_than_what_fits()
     {
-        await using var scene = await ChannelsScene.AtAsync(Step.Experience, touchpoints: One);
+        await using var scene = await ChannelsScene.AtAsync(Step.Channels, touchpoints: One);
         var form = (await OfferAsync(scene, new string('x', 5000))).Form();
         Assert.Equal(MessageTexts.Cut, form.Note?.Text);
-        var carried = form.DataOf("Keep these words")["message"]!.GetValue<string>();
+        var carried = form.DataOf("It is what a customer said")["message"]!.GetValue<string>();
         Assert.Equal(Experience.MaximumThoughtLength, carried.Length);
         Assert.EndsWith("…", carried, StringComparison.Ordinal);
     }

@@ -1,6 +1,6 @@
 namespace TeamsJourney.App.Tests;
 
-/// <summary>The tests that share one official renderer.</summary>
+/// <summary>One renderer for all tests of cards.</summary>
 [CollectionDefinition(Name)]
 public sealed class OfficialRendererCollection : ICollectionFixture<Counterparts.OfficialRenderer>
 {

@@ -30,15 +30,23 @@ internal sealed class Workshop
         ("after-sales", "Ik meld dat mijn koffer beschadigd is"),
     ];
 
-    private Workshop(Journey journey) => Journey = journey;
+    private readonly List<Command> _commands = [];
 
-    public Journey Journey { get; private set; }
+    private Workshop()
+    {
+    }
+
+    public Journey Journey { get; private set; } = null!;
+
+    /// <summary>Everything that was asked, in order.</summary>
+    public IReadOnlyList<Command> Commands => _commands;
 
     /// <summary>At the beginning of step 3.</summary>
     public static Workshop AtExperience(
         Language language = Language.Dutch, Naming naming = Naming.Named, IReadOnlyList<(string Phase, string Text)>? touchpoints = null)
     {
-        var workshop = new Workshop(After(null, new SetUpCommand.CreateJourney(Sanne, At, Id, Place, new JourneySetUp
+        var workshop = new Workshop();
+        workshop.Do(new SetUpCommand.CreateJourney(Sanne, At, Id, Place, new JourneySetUp
         {
             Offering = "Rondreis door de VS",
             Description = "",
@@ -48,7 +56,7 @@ internal sealed class Workshop
             Language = language,
             Pace = Pace.Live,
             Naming = naming,
-        })));
+        }));
         workshop.Do(Next(Step.SetUp));
         foreach (var (phase, text) in touchpoints ?? Trip)
         {
@@ -80,7 +88,11 @@ internal sealed class Workshop
     public void Say(Member member, int touchpoint, Answer answer) =>
         Do(new ExperienceCommand.SaveExperience(member, At, new TouchpointId($"t{touchpoint}"), answer));
 
-    public void Do(Command command) => Journey = After(Journey, command);
+    public void Do(Command command)
+    {
+        Journey = After(Journey, command);
+        _commands.Add(command);
+    }
 
     private static StepCommand.NextStep Next(Step from) => new(Sanne, At, from, WithEmptyPhases: true);
 

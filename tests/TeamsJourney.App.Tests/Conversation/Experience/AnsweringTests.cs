@@ -68,7 +68,7 @@ public sealed class AnsweringTests
 
         Assert.Contains("4 van 7", again, StringComparison.Ordinal);
         Assert.Contains("Niet kwijt", again, StringComparison.Ordinal);
-        Assert.Contains("⚠", again, StringComparison.Ordinal);
+        Assert.Contains("\"style\":\"attention\"", again, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class AnsweringTests
         var late = await channel.SendAsync(Workshop.Piet, "experience/save", ("touchpoint", "t4"), ("go", "next"), ("thought", "Te laat"));
 
         Assert.Contains("Te laat", late, StringComparison.Ordinal);
-        Assert.Contains("⚠", late, StringComparison.Ordinal);
+        Assert.Contains("\"style\":\"attention\"", late, StringComparison.Ordinal);
     }
 
     [Theory]

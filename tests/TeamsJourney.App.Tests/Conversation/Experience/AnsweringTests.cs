@@ -1,7 +1,7 @@
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.SetUp;
 
-namespace TeamsJourney.App.Tests.Conversation.Experience;
+namespace TeamsJourney.App.Tests.Conversation.Experiences;
 
 public sealed class AnsweringTests
 {

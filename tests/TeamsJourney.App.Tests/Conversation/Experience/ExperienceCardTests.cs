@@ -13,7 +13,7 @@ using TeamsJourney.Core.Map;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
 
-namespace TeamsJourney.App.Tests.Conversation.Experience;
+namespace TeamsJourney.App.Tests.Conversation.Experiences;
 
 [Collection(OfficialRendererCollection.Name)]
 public sealed class ExperienceCardTests(OfficialRenderer renderer)

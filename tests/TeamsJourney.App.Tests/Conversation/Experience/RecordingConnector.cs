@@ -3,7 +3,7 @@ using System.Text.Json;
 using ActivityProtocol;
 using TeamsJourney.Core.Journeys;
 
-namespace TeamsJourney.App.Tests.Conversation.Experience;
+namespace TeamsJourney.App.Tests.Conversation.Experiences;
 
 /// <summary>Teams, as far as these tests need it: a roster of three, and all that is sent is kept.</summary>
 internal sealed class RecordingConnector : IConnectorClient

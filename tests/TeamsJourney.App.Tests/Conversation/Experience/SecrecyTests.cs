@@ -3,7 +3,7 @@ using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
 
-namespace TeamsJourney.App.Tests.Conversation.Experience;
+namespace TeamsJourney.App.Tests.Conversation.Experiences;
 
 /// <summary>
 /// Before the reveal nobody learns what another answered, the facilitator included, by any verb: the same clicks in two channels that differ
@@ -11,8 +11,11 @@ namespace TeamsJourney.App.Tests.Conversation.Experience;
 /// </summary>
 public sealed class SecrecyTests
 {
+    // What someone who makes up a click would call another person in it.
+    private static readonly string[] Identities = ["member", "by", "viewer", "person", "user", "userId", "participant", "who"];
+
     private static readonly string[] Fields =
-        ["touchpoint", "go", "page", "from", "step", "isDone", "member", "by", "viewer", "to", "thought", "valence", "emotions", "verdict", "evidence", "text", "phase", "id"];
+        ["touchpoint", "go", "page", "from", "step", "isDone", "to", "thought", "valence", "emotions", "verdict", "evidence", "text", "phase", "id"];
 
     private static readonly string[] Values =
     [
@@ -74,6 +77,11 @@ public sealed class SecrecyTests
     {
         List<(string Verb, string Do, (string, string)[] Fields)> seen = [];
         var verbs = channel.Verbs.Order(StringComparer.Ordinal).ToArray();
+        foreach (var verb in verbs)
+        {
+            seen.AddRange(ButtonsIn(await channel.OpenAsync(who, verb, [("touchpoint", "t1"), .. As("amir")])));
+        }
+
         for (var turn = 0; turn < 150; turn++)
         {
             var click = seen.Count > 0 && random.Next(2) == 0
@@ -84,7 +92,12 @@ public sealed class SecrecyTests
                 continue;
             }
 
-            (string, string)[] fields = [.. click.Fields, .. Enumerable.Range(0, random.Next(5)).Select(_ => (Fields[random.Next(Fields.Length)], Values[random.Next(Values.Length)]))];
+            (string, string)[] fields =
+            [
+                .. click.Fields,
+                .. Enumerable.Range(0, random.Next(5)).Select(_ => (Fields[random.Next(Fields.Length)], Values[random.Next(Values.Length)])),
+                .. random.Next(2) == 0 ? As(random.Next(2) == 0 ? "amir" : "29:amir") : [],
+            ];
             var name = random.Next(3) switch { 0 => "task/fetch", 1 => "task/submit", _ => "adaptiveCard/action" };
             var answer = await channel.ClickAsync(who, name, click.Verb, click.Do, fields);
             seen.AddRange(ButtonsIn(answer));
@@ -99,6 +112,8 @@ public sealed class SecrecyTests
         await channel.SendAsync(who, "experience/save", ("touchpoint", "t1"), ("go", "mine"), ("thought", "mijn gedachte"));
         await channel.OpenAsync(who, "experience/mine");
     }
+
+    private static IEnumerable<(string, string)> As(string other) => Identities.Select(field => (field, other));
 
     private static IEnumerable<(string Verb, string Do, (string, string)[] Fields)> ButtonsIn(string answer) =>
         answer.Length == 0 ? [] : ButtonsIn(JsonDocument.Parse(answer).RootElement);

@@ -16,7 +16,7 @@ using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
 
-namespace TeamsJourney.App.Tests.Conversation.Experience;
+namespace TeamsJourney.App.Tests.Conversation.Experiences;
 
 /// <summary>A channel with a workshop in it: clicks go in as Teams sends them, and all that comes out is kept. Only the wire is replaced.</summary>
 internal sealed class TeamChannel : IAsyncDisposable

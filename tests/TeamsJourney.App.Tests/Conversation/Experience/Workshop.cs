@@ -5,7 +5,7 @@ using TeamsJourney.Core.Steps;
 using TeamsJourney.Core.Touchpoints;
 using Answer = TeamsJourney.Core.Experiences.Experience;
 
-namespace TeamsJourney.App.Tests.Conversation.Experience;
+namespace TeamsJourney.App.Tests.Conversation.Experiences;
 
 /// <summary>A team at step 3, brought there by the commands that people give: Sanne leads, Amir and Piet take part.</summary>
 internal sealed class Workshop

@@ -23,7 +23,9 @@ Object.defineProperty(window.HTMLElement.prototype, "innerText", {
   },
 });
 
-const { AdaptiveCard, GlobalSettings, SerializationContext, ValidationEvent } = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
+const { AdaptiveCard, CardElement, GlobalSettings, SerializationContext, ValidationEvent } = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
+// A global expression remembers where it stopped, and would refuse the language of every second card.
+CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
 GlobalSettings.useAdvancedTextBlockTruncation = false; // Needs a layout, which jsdom has not.
 const markdown = new MarkdownIt();
 AdaptiveCard.onProcessMarkdown = (text, result) => {

@@ -24,9 +24,6 @@ internal static class Parts
         ],
     };
 
-    /// <summary>A heading of one part of a card: no larger than the text, with room above it.</summary>
-    public static TextBlock Section(string text) => Heading(text) with { Size = FontSize.Default, Spacing = Spacing.Medium };
-
     /// <summary>A sentence in the normal voice.</summary>
     public static TextBlock Say(string text) => new() { Text = text, Wrap = true };
 
@@ -35,6 +32,9 @@ internal static class Parts
 
     /// <summary>A heading within a card.</summary>
     public static TextBlock Heading(string text) => new() { Text = text, Weight = FontWeight.Bolder, Wrap = true, Style = TextBlockStyle.Heading };
+
+    /// <summary>A heading of one part of a card: no larger than the text, with room above it.</summary>
+    public static TextBlock Section(string text) => Heading(text) with { Size = FontSize.Default, Spacing = Spacing.Medium };
 
     /// <summary>Dots for a number, at most twelve, then the number itself.</summary>
     public static string Dots(int count) => count switch

@@ -44,12 +44,14 @@ public sealed class ImproveFormTests(OfficialRenderer renderer)
 
         foreach (var page in new[] { "true", "false" })
         {
-            var card = await RenderAsync(await app.OpenAsync(Bob, SaveImprovement.Verb, [.. Filled.Where(field => field.Item1 != ImprovementForm.IsWhatPage), (ImprovementForm.IsWhatPage, page), (ImprovementForm.Whys, "2")]));
+            var reply = await app.OpenAsync(
+                Bob, SaveImprovement.Verb, [.. Filled.Where(field => field.Item1 != ImprovementForm.IsWhatPage), (ImprovementForm.IsWhatPage, page), (ImprovementForm.Whys, "2")]);
 
-            Assert.Empty(card.ValidationProblems);
-            foreach (var typed in new[] { "Onduidelijk", "Geen tijd", "Iemand bellen", "Bellen", "Minder vragen" })
+            Assert.Empty((await RenderAsync(reply)).ValidationProblems);
+            var card = Shown(reply).ToCard(withTitle: true, back: null).ToJson();
+            foreach (var typed in new[] { "Onduidelijk", "Geen tijd", "Expertise", "Iemand bellen", "Bellen", "Medium", "Large", "2026-05-01", "Minder vragen" })
             {
-                Assert.Contains(typed, card.Html, StringComparison.Ordinal);
+                Assert.Contains($"\"value\":\"{typed}", card, StringComparison.Ordinal);
             }
         }
     }
@@ -118,6 +120,20 @@ public sealed class ImproveFormTests(OfficialRenderer renderer)
     }
 
     [Fact]
+    public async Task An_improvement_for_what_hurts_no_more_can_still_be_changed()
+    {
+        await using var app = await WorkshopApp.AfterAsync(Healed(Language.English));
+        using var _ = Languages.Speak(Language.English);
+
+        var list = await RenderAsync(await app.OpenAsync(Bob, ListPains.Verb));
+        Assert.Contains("Improvements for what does not hurt any more", list.VisibleText, StringComparison.Ordinal);
+        var reply = await app.SendAsync(Bob, SaveImprovement.Verb, [(ImprovementForm.Id, Film.Value), .. Filled]);
+
+        Assert.IsType<Reply.Done>(reply);
+        Assert.Equal("Iemand bellen", (await app.JourneyAsync()).Improvements[Film].Title);
+    }
+
+    [Fact]
     public async Task Only_the_facilitator_publishes_and_sees_first_what_it_comes_to()
     {
         await using var app = await WorkshopApp.AfterAsync(WithImprovement(Language.English));
@@ -147,7 +163,7 @@ public sealed class ImproveFormTests(OfficialRenderer renderer)
         foreach (var data in new (string, string)[][]
         {
             [],
-            [(PainFields.Pain, "nowhere"), (ImprovementForm.Id, "nothing"), (Paging.Field, "-99999999999")],
+            [(PainFields.Pain, "nowhere"), (ImprovementForm.Id, "nothing"), ("page", "-99999999999")],
             [(PainFields.Pain, "shop"), (ImprovementForm.Cause, "7"), (ImprovementForm.Title, new string('x', 50_000)), (PainFields.Reason, new string('x', 50_000)), ("votes-manual", "-1")],
         })
         {
@@ -165,6 +181,8 @@ public sealed class ImproveFormTests(OfficialRenderer renderer)
     public async Task However_much_there_is_the_forms_stay_within_what_Teams_takes(Language language)
     {
         await using var app = await WorkshopApp.AfterAsync(AtImprove(language));
+        // A list of the roster takes more room than a people picker.
+        app.Style = FormStyle.Inline;
         using var _ = Languages.Speak(language);
         var long500 = new string('w', 500);
         for (var index = 0; index < 30; index++)
@@ -177,7 +195,7 @@ public sealed class ImproveFormTests(OfficialRenderer renderer)
         {
             await app.OpenAsync(Ann, ListPains.Verb),
             await app.OpenAsync(Ann, VoteForPains.Verb),
-            await app.OpenAsync(Ann, ShowPain.Verb, (PainFields.Pain, Manual.Value), (Paging.Field, "3")),
+            await app.OpenAsync(Ann, ShowPain.Verb, (PainFields.Pain, Manual.Value), ("page", "3")),
             await app.OpenAsync(Ann, SaveImprovement.Verb, (ImprovementForm.Id, id)),
             await app.OpenAsync(Ann, ParkPain.Verb, (PainFields.Pain, Manual.Value), (PainFields.Reason, long500)),
         })

@@ -74,6 +74,18 @@ internal static class Workshop
         new ImprovementCommand.ParkPainPoint(Ann, At, Call, "De telefooncentrale wordt volgend jaar vervangen"),
     ];
 
+    /// <summary>Answered again, and the manual hurts no more.</summary>
+    public static IEnumerable<Command> Healed(Language language) =>
+    [
+        .. WithImprovement(language),
+        new StepCommand.BackStep(Ann, At, Step.Improve),
+        new StepCommand.BackStep(Ann, At, Step.Experience),
+        Feel(Ann, Manual, "", Verdict.Neither, Evidence.OwnShoes, Emotion.Happy),
+        Feel(Bob, Manual, "", Verdict.Neither, Evidence.OwnShoes, Emotion.Happy),
+        new ExperienceCommand.RevealExperiences(Ann, At),
+        Next(Step.Experience),
+    ];
+
     /// <summary>Published, with a problem for the owner.</summary>
     public static IEnumerable<Command> Published(Language language) =>
     [

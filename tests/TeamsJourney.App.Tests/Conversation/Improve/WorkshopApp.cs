@@ -18,7 +18,7 @@ using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Tests.Conversation.Improve;
 
-/// <summary>The app's conversation with a real store, in which people click; Teams itself is a stand-in with a roster of three.</summary>
+/// <summary>The app's conversation with a real store, in which people click; Teams itself is a stand-in with a roster of 153.</summary>
 internal sealed class WorkshopApp : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -110,7 +110,8 @@ internal sealed class WorkshopApp : IAsyncDisposable
     private static async IAsyncEnumerable<TeamsChannelAccount> Roster()
     {
         await Task.CompletedTask;
-        foreach (var member in new[] { Workshop.Ann, Workshop.Bob, Workshop.Cleo })
+        var others = Enumerable.Range(0, 150).Select(index => new Member(new MemberId($"00000000-0000-0000-0000-1{index:D11}"), $"Zoë van den Berg-Hoogeveen {index}"));
+        foreach (var member in (Member[])[Workshop.Ann, Workshop.Bob, Workshop.Cleo, .. others])
         {
             yield return new TeamsChannelAccount { Id = $"29:{member.Name}", Name = member.Name, AadObjectId = member.Id.Value };
         }

@@ -122,5 +122,12 @@ internal sealed class Clock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance(TimeSpan by) => _now += by;
+    /// <summary>What happens when someone would have to wait.</summary>
+    public Action? OnAdvance { get; set; }
+
+    public void Advance(TimeSpan by)
+    {
+        _now += by;
+        OnAdvance?.Invoke();
+    }
 }

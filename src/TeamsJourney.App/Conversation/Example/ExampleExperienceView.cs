@@ -12,7 +12,7 @@ internal static class ExampleExperienceView
 
     public static IReadOnlyList<CardElement> Draw(JourneyMap map) =>
     [
-        Parts.Whisper(ExampleFormTexts.ViewExperience),
+        Parts.Whisper($"{ExampleFormTexts.ViewExperience} · {map.SetUp.Offering}"),
         Parts.Say(string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.HowExperience, map.AnswersWithEvidence, map.Answers)),
         ExampleCurve.Draw(map),
         Parts.Heading(ExampleFormTexts.GoesWell),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsJourney.Core.SetUp;
 
 namespace TeamsJourney.Local.Hosting;
 
@@ -15,6 +16,9 @@ internal sealed record LocalSettings
     /// <summary>Stop when the demo is done.</summary>
     public required bool Exit { get; init; }
 
+    /// <summary>The language of the demo.</summary>
+    public required Language Language { get; init; }
+
     /// <summary>The settings, or one sentence that says what is wrong.</summary>
     public static (LocalSettings? Settings, string Problem) Read(string[] args)
     {
@@ -28,21 +32,31 @@ internal sealed record LocalSettings
                     ["--app-port"] = "Local:AppPort",
                     ["--demo"] = "Local:Demo",
                     ["--exit"] = "Local:Exit",
+                    ["--demo-language"] = "Local:Language",
                 })
             .Build();
-        return (ReadPort(configuration["Local:Port"], 5180), ReadPort(configuration["Local:AppPort"], 5178)) switch
+        return (ReadPort(configuration["Local:Port"], 5180), ReadPort(configuration["Local:AppPort"], 5178), ReadLanguage(configuration["Local:Language"])) switch
         {
-            ({ } port, { } appPort) when port != appPort => (new LocalSettings
+            (_, _, null) => (null, "--demo-language must be nl or en."),
+            ({ } port, { } appPort, { } language) when port != appPort => (new LocalSettings
             {
                 Port = port,
                 AppPort = appPort,
                 Demo = configuration["Local:Demo"] == "true",
                 Exit = configuration["Local:Exit"] == "true",
+                Language = language,
             }, ""),
-            ({ }, { }) => (null, "--port and --app-port must be different ports."),
+            ({ }, { }, _) => (null, "--port and --app-port must be different ports."),
             _ => (null, "A port is a whole number from 1 to 65535."),
         };
     }
+
+    private static Language? ReadLanguage(string? text) => text switch
+    {
+        null or "" or "nl" => Core.SetUp.Language.Dutch,
+        "en" => Core.SetUp.Language.English,
+        _ => null,
+    };
 
     private static int? ReadPort(string? text, int ifAbsent) =>
         string.IsNullOrEmpty(text) ? ifAbsent

@@ -18,6 +18,9 @@ internal static class RunningApp
             ["urls"] = options.App.ToString(),
             ["Storage:Path"] = Path.Combine(folder, "journeys.db"),
             ["Graph:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{settings.Port}/graph/v1.0"),
+            // Planner's own addresses, which Local Teams leads to its board as Teams leads them to Planner.
+            ["Planner:PlanUrl"] = "https://planner.cloud.microsoft/webui/plan/{plan}/view/board",
+            ["Planner:TaskUrl"] = "https://tasks.office.com/Home/Task/{task}",
             ["App:PublicUrl"] = options.App.ToString(),
             ["MicrosoftAppId"] = "",
             ["Logging:LogLevel:Default"] = "Warning",

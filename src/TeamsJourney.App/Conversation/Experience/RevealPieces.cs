@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Map;
 

@@ -26,7 +26,7 @@ internal sealed class PublishingApp : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
             ["Graph:BaseUrl"] = graph.ToString(),
-            ["App:PublicUrl"] = "https://journeys.contoso.example",
+            ["App:PublicUrl"] = settings?.GetValueOrDefault("App:PublicUrl") ?? "https://journeys.contoso.example",
         }).Build();
         Connector = new Mock<IConnectorClient>();
         Connector.Setup(connector => connector.GetTeamDetailsAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))

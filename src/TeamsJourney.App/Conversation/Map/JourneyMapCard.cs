@@ -19,6 +19,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
 {
     // The activity around the card counts too.
     private const int Room = CardLimits.TargetBytes - (2 * 1024);
+    private const int LongestTargetGroup = 150;
 
     /// <summary>The card, in the journey's language, with as much detail as a message has room for.</summary>
     /// <param name="journey">The journey.</param>
@@ -46,7 +47,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
         [
             new TextBlock { Text = journey.Step is Step.FollowUp ? MapTexts.CustomerJourneyDone : MapTexts.CustomerJourney, Size = FontSize.Small, IsSubtle = true },
             TextBlock.Heading(journey.SetUp.Offering) with { Spacing = Spacing.None },
-            Parts.Whisper(journey.SetUp.TargetGroup),
+            Parts.Whisper(ShortText.Of(journey.SetUp.TargetGroup, LongestTargetGroup)),
             .. PublishingWords.Draw(journey),
             .. map.HasMoods ? Curve(map) : [],
             .. map.Touchpoints.Count == 0 ? (CardElement[])[Parts.Say(MapTexts.Nothing)] : MapPhases.Draw(map, detail),

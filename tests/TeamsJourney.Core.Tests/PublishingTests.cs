@@ -61,6 +61,9 @@ public class PublishingTests
         var task = Given(UnderWay).When(new LinkTask(Member.Product, At, Film, "task"));
         Assert.Equal("task", task.Then(new TaskLinked(MemberId.Product, At, Film, "task")).Publication.Tasks[Film]);
         task.When(new LinkTask(Member.Product, At, Film, "task")).ChangesNothing();
+        var complete = task.When(new LinkTask(Member.Product, At, Film, "task", "1.a"));
+        Assert.Equal("1.a", complete.Then(new TaskLinked(MemberId.Product, At, Film, "task", "1.a")).Publication.Fingerprints[Film]);
+        complete.When(new LinkTask(Member.Product, At, Film, "task", "1.a")).ChangesNothing();
         task.When(new LinkTask(Member.Product, At, Film, "another")).Then(new TaskLinked(MemberId.Product, At, Film, "another"));
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.Conversation;
+using TeamsJourney.App.JourneyTab;
 using TeamsJourney.App.Planner;
 
 namespace TeamsJourney.App.Hosting;
@@ -27,6 +28,7 @@ public static class AppHost
         var app = builder.Build();
         app.MapMessages();
         app.MapHealth();
+        app.MapJourneyTab();
         return app;
     }
 }

@@ -104,6 +104,16 @@ internal sealed record AppSettings
 
     private void Check(bool isDevelopment)
     {
+        if (GraphBaseUrl.Scheme != Uri.UriSchemeHttps && !GraphBaseUrl.IsLoopback)
+        {
+            throw new InvalidSettingException("Graph:BaseUrl", "must be https. Only a stand-in on this machine may do without.");
+        }
+
+        if (GraphBaseUrl.IsLoopback && !isDevelopment)
+        {
+            throw new InvalidSettingException("Graph:BaseUrl", "is an address of this machine: a stand-in, which belongs in Development.");
+        }
+
         if (AppId.Length == 0)
         {
             if (!isDevelopment)

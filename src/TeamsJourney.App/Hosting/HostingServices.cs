@@ -86,7 +86,8 @@ internal static class HostingServices
         return client;
     }
 
-    private static TokenCredential? Credential(AppSettings settings) => settings switch
+    /// <summary>As whom we speak to Teams and to Graph; nothing without an app id.</summary>
+    public static TokenCredential? Credential(AppSettings settings) => settings switch
     {
         { AppId.Length: 0 } => null,
         { AppType: "UserAssignedMSI" } => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.AppId)),

@@ -3,45 +3,63 @@ using System.Collections.Concurrent;
 namespace TeamsJourney.App.Outbox;
 
 /// <summary>
-/// Keeps what we send into one conversation below what Teams takes from a bot per thread: 7 calls a second, 60 in 30 seconds, 1,800 an hour
-/// (Teams documentation: "Optimize your bot with rate limiting"). A few at once, then one every two seconds and
-/// a little, which stays below the limit of an hour too.
+/// Keeps what we send into one conversation below what Teams takes from a bot per thread: 7 calls in a second, 8 in two, 60 in 30 seconds,
+/// 1,800 an hour (Teams documentation: "Optimize your bot with rate limiting"). A few at once, then one a second; and after many minutes of
+/// that, one in two to three seconds.
 /// </summary>
 internal sealed class ChannelPace(TimeProvider time)
 {
     private const int AtOnce = 5;
-    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(2.02);
+    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1.02);
 
-    private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
+    // 300 at the beginning and 1,475 in the hour that follows.
+    private const int InReserve = 300;
+    private static readonly TimeSpan RefillOfReserve = TimeSpan.FromSeconds(2.44);
+
+    private readonly ConcurrentDictionary<string, Thread> _threads = new(StringComparer.Ordinal);
 
     /// <summary>Takes one call; how long to wait when there is none left now.</summary>
-    public TimeSpan Take(string conversationId)
+    /// <param name="conversationId">The thread or chat.</param>
+    /// <param name="isAnswer">
+    /// Whether a person waits for it: one call is kept free for these, so that updates of a card, of which the next shows all, stand back.
+    /// </param>
+    public TimeSpan Take(string conversationId, bool isAnswer = false)
     {
-        if (_buckets.Count > 10_000)
+        if (_threads.Count > 10_000)
         {
-            _buckets.Clear();
+            _threads.Clear();
         }
 
-        var bucket = _buckets.GetOrAdd(conversationId, _ => new Bucket(time.GetTimestamp()));
-        lock (bucket)
+        var thread = _threads.GetOrAdd(conversationId, _ => new Thread(new Bucket(AtOnce, Refill, time), new Bucket(InReserve, RefillOfReserve, time)));
+        lock (thread)
         {
-            var gained = time.GetElapsedTime(bucket.At) / Refill;
-            bucket.Left = Math.Min(AtOnce, bucket.Left + gained);
-            bucket.At = time.GetTimestamp();
-            if (bucket.Left >= 1)
+            var least = isAnswer ? 1 : 2;
+            var wait = TimeSpan.FromTicks(Math.Max(thread.Now.WaitFor(least).Ticks, thread.Hour.WaitFor(least).Ticks));
+            if (wait == TimeSpan.Zero)
             {
-                bucket.Left--;
-                return TimeSpan.Zero;
+                thread.Now.Take();
+                thread.Hour.Take();
             }
 
-            return (1 - bucket.Left) * Refill;
+            return wait;
         }
     }
 
-    private sealed class Bucket(long at)
-    {
-        public double Left { get; set; } = AtOnce;
+    private sealed record Thread(Bucket Now, Bucket Hour);
 
-        public long At { get; set; } = at;
+    private sealed class Bucket(int size, TimeSpan refill, TimeProvider time)
+    {
+        private double _left = size;
+        private long _at = time.GetTimestamp();
+
+        public TimeSpan WaitFor(int least)
+        {
+            var now = time.GetTimestamp();
+            _left = Math.Min(size, _left + (time.GetElapsedTime(_at, now) / refill));
+            _at = now;
+            return _left >= least ? TimeSpan.Zero : (least - _left) * refill;
+        }
+
+        public void Take() => _left--;
     }
 }

@@ -1,4 +1,5 @@
 using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Outbox;
 
 namespace TeamsJourney.App.Planner;
 
@@ -6,5 +7,18 @@ namespace TeamsJourney.App.Planner;
 internal static class PlannerServices
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services, AppSettings settings) => services
-        .AddSingleton(new PlannerLinks(settings));
+        .AddSingleton(new PlannerLinks(settings))
+        .AddSingleton(_ => new GraphAccess(settings, HostingServices.Credential(settings)))
+        .AddSingleton(new BackLink(settings))
+        .AddSingleton<PlanLedger>()
+        .AddSingleton<GroupOfTeam>()
+        .AddSingleton<PlanOfJourney>()
+        .AddSingleton<BucketsOfPhases>()
+        .AddSingleton<LabelsOfCauses>()
+        .AddSingleton<TasksOfPlan>()
+        .AddSingleton<PutTask>()
+        .AddSingleton<PublishJourney>()
+        .AddSingleton<PublishingPatience>()
+        .AddSingleton<PublishingLease>()
+        .AddSingleton<IEffect, PublishToPlanner>();
 }

@@ -90,7 +90,8 @@ internal sealed class IdentifierConverter<TIdentifier> : JsonConverter<TIdentifi
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    // A required member that says nothing (an improvement without an owner) must be there too, or the event cannot be read back.
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     UseStringEnumConverter = true,
     Converters =
     [

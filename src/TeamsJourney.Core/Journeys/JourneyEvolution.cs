@@ -74,7 +74,11 @@ public static class JourneyEvolution
         PlanLinked linked => journey with { Publication = journey.Publication with { PlanId = linked.PlanId } },
         TaskLinked linked => journey with
         {
-            Publication = journey.Publication with { Tasks = journey.Publication.Tasks.SetItem(linked.Improvement, linked.TaskId) },
+            Publication = journey.Publication with
+            {
+                Tasks = journey.Publication.Tasks.SetItem(linked.Improvement, linked.TaskId),
+                Fingerprints = journey.Publication.Fingerprints.SetItem(linked.Improvement, linked.Fingerprint),
+            },
         },
         PublishingFinished finished => journey with { Publication = journey.Publication with { LastReport = finished.Report } },
         JourneyCreated => throw new InvalidOperationException("A journey is created once."),

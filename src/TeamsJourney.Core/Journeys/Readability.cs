@@ -76,7 +76,7 @@ internal static class Readability
     private static bool IsReadable(PublishingCommand command) => command switch
     {
         PublishingCommand.LinkPlan link => !string.IsNullOrEmpty(link.PlanId),
-        PublishingCommand.LinkTask link => IsId(link.Improvement) && !string.IsNullOrEmpty(link.TaskId),
+        PublishingCommand.LinkTask link => IsId(link.Improvement) && !string.IsNullOrEmpty(link.TaskId) && link.Fingerprint is not null,
         PublishingCommand.FinishPublishing finish => finish.Report is { Problems: { } problems }
             && problems.All(problem => problem is not null && Enum.IsDefined(problem.Kind)),
         _ => true,

@@ -19,8 +19,8 @@ public abstract record PublishingCommand : Command
     /// <summary>Notes which plan belongs to this journey (the product itself).</summary>
     public sealed record LinkPlan(Member By, DateTimeOffset At, string PlanId) : PublishingCommand(By, At);
 
-    /// <summary>Notes which task belongs to an improvement (the product itself).</summary>
-    public sealed record LinkTask(Member By, DateTimeOffset At, ImprovementId Improvement, string TaskId) : PublishingCommand(By, At);
+    /// <summary>Notes which task belongs to an improvement, and what was put into it (the product itself).</summary>
+    public sealed record LinkTask(Member By, DateTimeOffset At, ImprovementId Improvement, string TaskId, string Fingerprint = "") : PublishingCommand(By, At);
 
     /// <summary>Notes how publishing went (the product itself); once per request, and only for one that was made.</summary>
     public sealed record FinishPublishing(Member By, DateTimeOffset At, PublishingReport Report) : PublishingCommand(By, At);
@@ -68,8 +68,13 @@ public sealed record PublishingRequested(MemberId By, DateTimeOffset At, int Req
 /// <summary>The journey got its plan.</summary>
 public sealed record PlanLinked(MemberId By, DateTimeOffset At, string PlanId) : JourneyEvent(By, At);
 
-/// <summary>An improvement got its task.</summary>
-public sealed record TaskLinked(MemberId By, DateTimeOffset At, ImprovementId Improvement, string TaskId) : JourneyEvent(By, At);
+/// <summary>An improvement got its task, or its task got what the improvement says.</summary>
+/// <param name="By">The product itself.</param>
+/// <param name="At">When.</param>
+/// <param name="Improvement">Which improvement.</param>
+/// <param name="TaskId">Its task.</param>
+/// <param name="Fingerprint">What was put into the task, as digests; empty while it is not complete.</param>
+public sealed record TaskLinked(MemberId By, DateTimeOffset At, ImprovementId Improvement, string TaskId, string Fingerprint = "") : JourneyEvent(By, At);
 
 /// <summary>Publishing came to its end, well or not.</summary>
 public sealed record PublishingFinished(MemberId By, DateTimeOffset At, PublishingReport Report) : JourneyEvent(By, At);
@@ -88,6 +93,9 @@ public sealed record Publication
 
     /// <summary>The task of each improvement; one that was deleted keeps its link, because its task stays in Planner.</summary>
     public ImmutableDictionary<ImprovementId, string> Tasks { get; init; } = ImmutableDictionary<ImprovementId, string>.Empty;
+
+    /// <summary>What was last put into the task of each improvement, as digests: what the team changes in Planner afterwards can then be left alone.</summary>
+    public ImmutableDictionary<ImprovementId, string> Fingerprints { get; init; } = ImmutableDictionary<ImprovementId, string>.Empty;
 
     /// <summary>How the last finished publishing went; nothing before the first.</summary>
     public PublishingReport? LastReport { get; init; }

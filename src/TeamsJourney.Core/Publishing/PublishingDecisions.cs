@@ -11,8 +11,9 @@ internal static class PublishingDecisions
         RequestPublishing request => Request(journey, request),
         LinkPlan link when journey.Publication.PlanId == link.PlanId => Decision.Unchanged,
         LinkPlan link => Decision.Accept(new PlanLinked(link.By.Id, link.At, link.PlanId)),
-        LinkTask link when journey.Publication.Tasks.GetValueOrDefault(link.Improvement) == link.TaskId => Decision.Unchanged,
-        LinkTask link => Decision.Accept(new TaskLinked(link.By.Id, link.At, link.Improvement, link.TaskId)),
+        LinkTask link when journey.Publication.Tasks.GetValueOrDefault(link.Improvement) == link.TaskId
+            && journey.Publication.Fingerprints.GetValueOrDefault(link.Improvement, "") == link.Fingerprint => Decision.Unchanged,
+        LinkTask link => Decision.Accept(new TaskLinked(link.By.Id, link.At, link.Improvement, link.TaskId, link.Fingerprint)),
         FinishPublishing finish when finish.Report.Request < 1 || finish.Report.Request > journey.Publication.Requests => new Refusal.Unreadable(),
         FinishPublishing finish when finish.Report.Request <= (journey.Publication.LastReport?.Request ?? 0) => Decision.Unchanged,
         FinishPublishing finish => Decision.Accept(new PublishingFinished(finish.By.Id, finish.At, finish.Report)),

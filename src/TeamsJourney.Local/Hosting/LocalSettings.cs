@@ -16,6 +16,9 @@ internal sealed record LocalSettings
     /// <summary>Stop when the demo is done.</summary>
     public required bool Exit { get; init; }
 
+    /// <summary>Microsoft's Playground instead of Local Teams.</summary>
+    public bool Playground { get; init; }
+
     /// <summary>The language of the demo.</summary>
     public required Language Language { get; init; }
 
@@ -25,13 +28,14 @@ internal sealed record LocalSettings
         var configuration = new ConfigurationBuilder()
             .AddEnvironmentVariables()
             .AddCommandLine(
-                [.. args.Select(argument => argument is "--demo" or "--exit" ? $"{argument}=true" : argument)],
+                [.. args.Select(argument => argument is "--demo" or "--exit" or "--playground" ? $"{argument}=true" : argument)],
                 new Dictionary<string, string>
                 {
                     ["--port"] = "Local:Port",
                     ["--app-port"] = "Local:AppPort",
                     ["--demo"] = "Local:Demo",
                     ["--exit"] = "Local:Exit",
+                    ["--playground"] = "Local:Playground",
                     ["--demo-language"] = "Local:Language",
                 })
             .Build();
@@ -44,6 +48,7 @@ internal sealed record LocalSettings
                 AppPort = appPort,
                 Demo = configuration["Local:Demo"] == "true",
                 Exit = configuration["Local:Exit"] == "true",
+                Playground = configuration["Local:Playground"] == "true",
                 Language = language,
             }, ""),
             ({ }, { }, _) => (null, "--port and --app-port must be different ports."),

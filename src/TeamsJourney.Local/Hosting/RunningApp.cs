@@ -1,28 +1,29 @@
-using System.Globalization;
 using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.Local.Hosting;
 
-/// <summary>The app that runs in this process beside Local Teams: the real one, with its embedded store in a folder of this run.</summary>
+/// <summary>The app that runs in this process beside Local Teams or the Playground: the real one, with its embedded store in a folder of this run.</summary>
 internal static class RunningApp
 {
-    /// <summary>Builds it to listen on its port of 127.0.0.1 and to talk to this Local Teams, without starting it.</summary>
-    /// <param name="settings">Where it listens, and where Planner's stand-in is.</param>
-    /// <param name="options">The Local Teams that it belongs to.</param>
+    /// <summary>Builds it to listen on its port of 127.0.0.1, without starting it.</summary>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="graph">Where Planner's stand-in is.</param>
     /// <param name="folder">Where it keeps its journeys: what Local Teams shows begins anew with each run, so these do too.</param>
-    public static WebApplication Build(LocalSettings settings, LocalTeamsOptions options, string folder) => AppHost.Build([], builder =>
+    /// <param name="forms">Where forms open: the setting <c>Teams:Forms</c>.</param>
+    public static WebApplication Build(Uri address, Uri graph, string folder, string forms = "Dialog") => AppHost.Build([], builder =>
     {
         builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["urls"] = options.App.ToString(),
+            ["urls"] = address.ToString(),
             ["Storage:Path"] = Path.Combine(folder, "journeys.db"),
-            ["Graph:BaseUrl"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{settings.Port}/graph/v1.0"),
+            ["Graph:BaseUrl"] = graph.ToString(),
+            ["App:PublicUrl"] = address.ToString(),
             // Planner's own addresses, which Local Teams leads to its board as Teams leads them to Planner.
             ["Planner:PlanUrl"] = "https://planner.cloud.microsoft/webui/plan/{plan}/view/board",
             ["Planner:TaskUrl"] = "https://tasks.office.com/Home/Task/{task}",
-            ["App:PublicUrl"] = options.App.ToString(),
             ["MicrosoftAppId"] = "",
+            ["Teams:Forms"] = forms,
             ["Logging:LogLevel:Default"] = "Warning",
         });
     });

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using TeamsJourney.Local.Playground;
 
 namespace TeamsJourney.Local.Hosting;
 
@@ -16,14 +15,14 @@ internal static class RunningLocal
             return await FailAsync(problem);
         }
 
-        if (IsTaken(settings.Port))
+        if (Ports.FindTaken(settings) is { } taken)
         {
-            return await FailAsync($"Port {settings.Port.ToString(CultureInfo.InvariantCulture)} is taken; choose another with --port.");
+            return await FailAsync(taken);
         }
 
-        if (IsTaken(settings.AppPort))
+        if (settings.Playground)
         {
-            return await FailAsync($"Port {settings.AppPort.ToString(CultureInfo.InvariantCulture)} is taken; choose another with --app-port.");
+            return await RunningPlayground.RunAsync(settings) is { } trouble ? await FailAsync(trouble) : 0;
         }
 
         var options = new LocalTeamsOptions
@@ -35,7 +34,7 @@ internal static class RunningLocal
         try
         {
             await using var local = LocalTeamsHost.Build(options);
-            await using var app = RunningApp.Build(settings, options, folder.FullName);
+            await using var app = RunningApp.Build(options.App, new Uri($"http://127.0.0.1:{settings.Port.ToString(CultureInfo.InvariantCulture)}/graph/v1.0"), folder.FullName);
             await local.StartAsync();
             await app.StartAsync();
             await local.Services.GetRequiredService<LocalTeams>().InstallAsync(CancellationToken.None);
@@ -72,20 +71,5 @@ internal static class RunningLocal
     {
         await Console.Error.WriteLineAsync(problem);
         return 1;
-    }
-
-    // Asked before anything starts, so that a taken port is one line and not half a start.
-    private static bool IsTaken(int port)
-    {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ExclusiveAddressUse = true };
-        try
-        {
-            probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            return false;
-        }
-        catch (SocketException problem) when (problem.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
-        {
-            return true;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace ActivityProtocol;
 
@@ -13,6 +14,9 @@ public static class ActivityReader
     /// <param name="json">UTF-8 JSON. The caller bounds its size; depth is bounded here, to 64.</param>
     public static ActivityReading Read(ReadOnlyMemory<byte> json)
     {
+        // The parser leaves bytes inside a text as they are until somebody reads that text.
+        if (!Utf8.IsValid(json.Span))
+            return new ActivityReading.Invalid("The body is not UTF-8.");
         try
         {
             return JsonSerializer.Deserialize(json.Span, ActivityJson.Default.Activity) switch

@@ -17,7 +17,9 @@ internal sealed partial class Greeting(IConnectorClient connector, AppSettings s
         try
         {
             var card = WelcomeCard.Draw(new Buttons(settings.Forms, IsInForm: false), []);
-            await connector.SendToConversationAsync(place.ServiceUrl, place.ConversationId, Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement())), cancellationToken);
+            // Teams tells of it in General, but someone chose a channel.
+            var conversation = activity.GetTeamsChannelData().Settings?.SelectedChannel?.Id is { Length: > 0 } chosen and not ("." or "..") ? chosen : place.ConversationId;
+            await connector.SendToConversationAsync(place.ServiceUrl, conversation, Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement())), cancellationToken);
         }
         catch (ConnectorException refused)
         {

@@ -85,7 +85,7 @@ internal sealed partial class TypedCommands(
     {
         for (var waited = TimeSpan.Zero; ;)
         {
-            var wait = pace.Take(conversationId);
+            var wait = pace.Take(conversationId, isAnswer: true);
             if (wait == TimeSpan.Zero || (waited += wait) > LongestWait)
             {
                 return wait == TimeSpan.Zero;

@@ -57,7 +57,7 @@ internal static class ExampleImprovements
             Effect = Size.Medium,
             Kpi = ExampleTexts.OneFileKpi,
             Owner = CustomerService,
-            DueInDays = 90,
+            DueInDays = 84,
         },
         new()
         {

@@ -56,7 +56,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
         Actions = [.. Links(journey, map, buttons)],
     });
 
-    private static IEnumerable<CardElement> Curve(JourneyMap map) => [Parts.Heading(MapTexts.Curve) with { Spacing = Spacing.Medium }, CurveInText.Draw(map)];
+    private static IEnumerable<CardElement> Curve(JourneyMap map) => [Parts.Section(MapTexts.Curve), CurveInText.Draw(map)];
 
     private IEnumerable<CardAction> Links(Journey journey, JourneyMap map, Buttons buttons)
     {

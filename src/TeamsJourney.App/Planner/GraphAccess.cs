@@ -1,0 +1,68 @@
+using Azure.Core;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Authentication.Azure;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+using TeamsJourney.App.Hosting;
+
+namespace TeamsJourney.App.Planner;
+
+/// <summary>
+/// Microsoft Graph, as the application itself (permission Tasks.ReadWrite.All), with the same credential as the bot. Publishing as the person
+/// who asked needs another authentication provider here, and nothing else.
+/// </summary>
+internal sealed class GraphAccess : IDisposable
+{
+    // Longer than Planner usually takes, shorter than people wait.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _http;
+
+    public GraphAccess(AppSettings settings, TokenCredential? credential)
+    {
+        // The SDK's own retry would repeat a POST whose answer was lost, and so make a task twice; retrying belongs to whoever can look first.
+        // Planner does not redirect, and a token should not follow if it did.
+        _http = GraphClientFactory.Create([.. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not (RetryHandler or RedirectHandler))]);
+        _http.Timeout = Timeout;
+        BaseUrl = settings.GraphBaseUrl.ToString().TrimEnd('/');
+        Client = new GraphServiceClient(_http, Authentication(settings.GraphBaseUrl, credential), BaseUrl);
+    }
+
+    /// <summary>The client; it asks once, and every refusal is an exception (<see cref="PlannerFailure"/>).</summary>
+    public GraphServiceClient Client { get; }
+
+    /// <summary>The address of Graph, without a slash at the end.</summary>
+    public string BaseUrl { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Client.Dispose();
+        _http.Dispose();
+    }
+
+    // A real token never goes to a stand-in: the settings see to it that anything else than this machine is https.
+    private static BaseBearerTokenAuthenticationProvider Authentication(Uri graph, TokenCredential? credential) => new(
+        graph.IsLoopback ? new StandInToken()
+        : credential is null ? new NoToken()
+        : new AzureIdentityAccessTokenProvider(credential, [graph.Host], null, isCaeEnabled: true, $"{graph.GetLeftPart(UriPartial.Authority)}/.default"));
+
+    private sealed class StandInToken : IAccessTokenProvider
+    {
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new();
+
+        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult("stand-in");
+    }
+
+    private sealed class NoToken : IAccessTokenProvider
+    {
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new();
+
+        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+            throw new NoCredentialException();
+    }
+}
+
+/// <summary>The service runs without an app id (Development), so that Graph cannot know who asks.</summary>
+internal sealed class NoCredentialException() : Exception("There is no credential for Microsoft Graph: MicrosoftAppId is empty.");

@@ -1,0 +1,86 @@
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Publishing;
+
+namespace TeamsJourney.App.Planner;
+
+/// <summary>
+/// Puts a journey's improvements into Planner, and notes in the journey how it went. Safe to stop at any point: everything is looked up before
+/// it is made, and whatever does not go now is tried again, a bounded number of times.
+/// </summary>
+internal sealed partial class PublishToPlanner(
+    JourneyDesk desk, GroupOfTeam groups, PublishJourney publish, PublishingPatience patience, PublishingLease leases, TimeProvider time, ILogger<PublishToPlanner> logger) : IEffect
+{
+    /// <inheritdoc/>
+    public bool IsFor(string key) => key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task<EffectResult> CarryOutAsync(JourneyId id, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken)
+    {
+        if (snapshot.Journey is not { } journey
+            || !int.TryParse(intent.Key.AsSpan(Intent.PublishPrefix.Length), System.Globalization.CultureInfo.InvariantCulture, out var request)
+            || request > journey.Publication.Requests
+            || request <= (journey.Publication.LastReport?.Request ?? 0))
+        {
+            return EffectResult.Done;
+        }
+
+        var (lease, wait) = await leases.TakeAsync(id, cancellationToken);
+        if (lease is null)
+        {
+            return new EffectResult.Later(wait);
+        }
+
+        try
+        {
+            // What the instance that had the lease before us noted belongs to what we look up.
+            var now = await desk.ReadAsync(id, cancellationToken);
+            return await GoAsync(new PublishingRun(id, now.Journey!, request, lease, desk, time, cancellationToken), now);
+        }
+        finally
+        {
+            await lease.ReleaseAsync();
+        }
+    }
+
+    private async Task<EffectResult> GoAsync(PublishingRun run, JourneySnapshot snapshot)
+    {
+        var id = run.Journey.Id;
+        try
+        {
+            if (await groups.FindAsync(snapshot, run.CancellationToken) is { } groupId)
+            {
+                await publish.CarryOutAsync(run, groupId, isLast: patience.IsLast(id, run.Request));
+            }
+            else
+            {
+                run.Report(null, PublishingProblemKind.GroupNotFound, "");
+            }
+        }
+        catch (Exception failure) when (PlannerFailure.Of(failure) is { } reason)
+        {
+            if (reason is not PlannerFailure.Refused && patience.Wait(id, run.Request, reason, run.HasProgress) is { } wait)
+            {
+                Log.Postponed(logger, run.Request, reason.Code, wait);
+                return new EffectResult.Later(wait);
+            }
+
+            Log.Stopped(logger, run.Request, reason.Code);
+            run.Report(null, reason is PlannerFailure.Refused { Kind: var kind } ? kind : PublishingProblemKind.Unavailable, reason.Code);
+        }
+
+        await run.FinishAsync((await desk.ReadAsync(id, run.CancellationToken)).Causes);
+        patience.Forget(id, run.Request);
+        return EffectResult.Done;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Publishing {Request} goes on in {Wait}: {Code}.")]
+        public static partial void Postponed(ILogger logger, int request, string code, TimeSpan wait);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Publishing {Request} stopped halfway: {Code}.")]
+        public static partial void Stopped(ILogger logger, int request, string code);
+    }
+}

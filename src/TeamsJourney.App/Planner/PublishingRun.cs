@@ -1,0 +1,78 @@
+using TeamsJourney.App.Journeys;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Publishing;
+
+namespace TeamsJourney.App.Planner;
+
+/// <summary>
+/// One go at carrying out one request. What was done is noted in the journey at once, with causes that are the same in every go, so that the
+/// next go (after a wait, or a crash) begins where this one stopped.
+/// </summary>
+internal sealed class PublishingRun(
+    JourneyId id, Journey journey, int request, PublishingLease.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
+{
+    private readonly List<PublishingProblem> _problems = [];
+
+    /// <summary>The journey as it is now, what this run noted included.</summary>
+    public Journey Journey { get; private set; } = journey;
+
+    /// <summary>The number of the request.</summary>
+    public int Request { get; } = request;
+
+    /// <summary>Ends the run.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Whether Planner took anything from us in this go.</summary>
+    public bool HasProgress { get; private set; }
+
+    /// <summary>What could not be done so far.</summary>
+    public IReadOnlyList<PublishingProblem> Problems => _problems;
+
+    /// <summary>Before anything is made: what was looked up is still all there is, because nobody else makes anything for this journey.</summary>
+    public Task BeforeMakingAsync() => lease.HoldAsync(CancellationToken);
+
+    /// <summary>Planner took something.</summary>
+    public void Progress() => HasProgress = true;
+
+    /// <summary>Something could not be done.</summary>
+    public void Report(ImprovementId? improvement, PublishingProblemKind kind, string code) => _problems.Add(new PublishingProblem(improvement, kind, code));
+
+    public Task LinkPlanAsync(string planId) =>
+        SubmitAsync(new PublishingCommand.LinkPlan(Member.Product, time.GetUtcNow(), planId), $"link-plan/{planId}");
+
+    public Task LinkTaskAsync(ImprovementId improvement, string taskId) =>
+        SubmitAsync(new PublishingCommand.LinkTask(Member.Product, time.GetUtcNow(), improvement, taskId), LinkCause(improvement, taskId));
+
+    public Task KeepFingerprintAsync(ImprovementId improvement, string taskId, TaskFingerprint fingerprint) => SubmitAsync(
+        new PublishingCommand.LinkTask(Member.Product, time.GetUtcNow(), improvement, taskId, fingerprint.ToString()), PutCause(improvement, taskId, fingerprint.ToString()));
+
+    /// <summary>Notes how it went, counted over all goes.</summary>
+    /// <param name="causes">The causes of everything that happened in the journey.</param>
+    public Task FinishAsync(IReadOnlySet<string> causes)
+    {
+        var publication = Journey.Publication;
+        var put = Journey.ImprovementsToPublish
+            .Where(improvement => publication.Fingerprints.GetValueOrDefault(improvement.Id, "").Length > 0
+                && !_problems.Any(problem => problem.Improvement == improvement.Id && problem.Kind is not PublishingProblemKind.OwnerNotAssignable))
+            .Select(improvement => (improvement.Id, TaskId: publication.Tasks[improvement.Id], Fingerprint: publication.Fingerprints[improvement.Id]))
+            .ToList();
+        var created = put.Count(task => causes.Contains(Cause(LinkCause(task.Id, task.TaskId))));
+        var changed = put.Count(task => causes.Contains(Cause(PutCause(task.Id, task.TaskId, task.Fingerprint)))) - created;
+        var report = _problems.Any(problem => problem.Improvement is null)
+            // Stopped halfway: what was not looked at is not counted as being as it should be.
+            ? new PublishingReport(Request, created, Math.Max(0, changed), 0, _problems)
+            : new PublishingReport(Request, created, changed, put.Count - created - changed, _problems);
+        return SubmitAsync(new PublishingCommand.FinishPublishing(Member.Product, time.GetUtcNow(), report), "finish");
+    }
+
+    private static string LinkCause(ImprovementId improvement, string taskId) => $"link-task/{improvement}/{taskId}";
+
+    private static string PutCause(ImprovementId improvement, string taskId, string fingerprint) => $"put-task/{improvement}/{taskId}/{fingerprint}";
+
+    private string Cause(string what) => $"publish-{Request}/{what}";
+
+    private async Task SubmitAsync(Command command, string cause) =>
+        Journey = await desk.SubmitAsync(id, new Submission(command, Cause(cause)), CancellationToken) is Outcome.Accepted accepted
+            ? accepted.Journey
+            : throw new InvalidOperationException("The journey refused what the product itself noted.");
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Tests.Storage.Embedded;
+
+namespace TeamsJourney.App.Tests.Fixture;
+
+/// <summary>
+/// The real app on Kestrel with a store of its own and a fake connector. Only the wire to Teams is false: activities go in as Teams sends
+/// them, and what the team sees is read from the connector.
+/// </summary>
+internal sealed class AppFixture : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ErrorLog _log = new();
+    private readonly Dictionary<string, string?> _settings;
+    private readonly bool _ownsConnector;
+    private readonly bool _isProcess;
+    private WebApplication? _app;
+    private AppProcess? _process;
+    private HttpClient? _http;
+    private int _ids;
+
+    private AppFixture(FakeConnector connector, bool ownsConnector, bool isProcess, Dictionary<string, string?> settings) =>
+        (Connector, _ownsConnector, _isProcess, _settings) = (connector, ownsConnector, isProcess, settings);
+
+    public FakeConnector Connector { get; }
+
+    public IServiceProvider Services => _app!.Services;
+
+    /// <summary>The file of the embedded store.</summary>
+    public string StoragePath => _settings["Storage:Path"]!;
+
+    public HttpClient Http => _http!;
+
+    /// <summary>Everything that the app logged.</summary>
+    public IReadOnlyCollection<string> LogLines => _log.Lines;
+
+    /// <summary>Starts an app.</summary>
+    /// <param name="style">Where forms open.</param>
+    /// <param name="settings">Other settings, over those of a development machine.</param>
+    /// <param name="connector">A connector to share with another app; a new one when absent.</param>
+    /// <param name="time">The clock; the system's when absent.</param>
+    /// <param name="isProcess">Whether it is a process of its own, which can be killed; its services are out of reach then.</param>
+    public static async Task<AppFixture> StartAsync(
+        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false)
+    {
+        var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0" };
+        foreach (var (name, value) in settings ?? [])
+        {
+            all[name] = value;
+        }
+
+        var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(), connector is null, isProcess, all);
+        all.TryAdd("Storage:Path", fixture._folder.File("journeys.db"));
+        await fixture.StartAppAsync(time);
+        return fixture;
+    }
+
+    /// <summary>Stops the app and starts it again on the same store.</summary>
+    public async Task RestartAsync(TimeProvider? time = null)
+    {
+        await StopAppAsync();
+        await StartAppAsync(time);
+    }
+
+    /// <summary>Kills the app in the middle of what it does.</summary>
+    public Task KillAsync() => _process!.KillAsync();
+
+    /// <summary>Types something after a mention; the answer comes through the connector.</summary>
+    public async Task<ConnectorCall> SayAsync(Person person, string text, TeamsChannel? place = null)
+    {
+        var before = Connector.Calls.Count;
+        var answer = await PostAsync((place ?? TeamsChannel.Journeys).Message(person, text, Connector.ServiceUrl, NewId()));
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.Status);
+        return await Connector.WaitForAsync(
+            calls => calls.Skip(before).FirstOrDefault(call => call.IsPost && call.Activity["summary"] is null), $"an answer to '{text}'");
+    }
+
+    /// <summary>Presses a button of a card or of a form, with what was filled in, as the client of Teams sends it.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="button">The action, from the card.</param>
+    /// <param name="inputs">What was filled in.</param>
+    /// <param name="message">The message that the card is in, or the form was opened from.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="id">The activity's id; the same again for one that is delivered again.</param>
+    public Task<Answer> PressAsync(Person person, JsonObject button, JsonObject? inputs = null, string message = "m1", TeamsChannel? place = null, string? id = null) =>
+        PostAsync(Activity(person, button, inputs, message, place, id ?? NewId()));
+
+    /// <summary>What pressing a button sends.</summary>
+    public JsonObject Activity(Person person, JsonObject button, JsonObject? inputs, string message, TeamsChannel? place, string id)
+    {
+        var data = button["data"]?.DeepClone().AsObject() ?? [];
+        var isFetch = (string?)data["msteams"]?["type"] == "task/fetch";
+        if (!isFetch && (string?)button["associatedInputs"] != "none")
+        {
+            foreach (var (name, value) in inputs ?? [])
+            {
+                data[name] = value?.DeepClone();
+            }
+        }
+
+        var (name2, sent) = (string?)button["type"] == "Action.Execute"
+            ? ("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = (string?)button["verb"], ["data"] = data }, ["trigger"] = "manual" })
+            : (isFetch ? "task/fetch" : "task/submit", new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" } });
+        return (place ?? TeamsChannel.Journeys).Invoke(name2, person, sent, message, Connector.ServiceUrl, id);
+    }
+
+    /// <summary>Posts an activity to the app.</summary>
+    public Task<Answer> PostAsync(JsonObject activity, string? token = null) => PostAsync(Encoding.UTF8.GetBytes(activity.ToJsonString()), token);
+
+    /// <summary>Posts any bytes to the app.</summary>
+    public async Task<Answer> PostAsync(byte[] body, string? token = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } } };
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        using var response = await Http.SendAsync(request);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public string NewId() => string.Create(CultureInfo.InvariantCulture, $"f:{Interlocked.Increment(ref _ids)}");
+
+    /// <summary>Fails when the app logged an error.</summary>
+    public void AssertNoFaults() => Assert.Empty(_log.Errors);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAppAsync();
+        if (_ownsConnector)
+        {
+            await Connector.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private async Task StartAppAsync(TimeProvider? time)
+    {
+        if (_isProcess)
+        {
+            _process = await AppProcess.StartAsync(_settings);
+            _http = new HttpClient { BaseAddress = new Uri(_process.Url) };
+            return;
+        }
+
+        _app = AppHost.Build(["--environment", "Development"], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(_settings);
+            builder.Logging.ClearProviders().AddProvider(_log);
+            if (time is not null)
+            {
+                builder.Services.AddSingleton(time);
+            }
+        });
+        await _app.StartAsync();
+        _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+    }
+
+    private async Task StopAppAsync()
+    {
+        _http?.Dispose();
+        _process?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+}

@@ -9,6 +9,9 @@ internal static class CardReading
     /// <summary>Whether a text can be read in the card, whatever markup is around it.</summary>
     public static bool Shows(this JsonNode card, string text) => Letters(Texts(card)).Contains(Letters([text]), StringComparison.Ordinal);
 
+    /// <summary>Whether a text stands in the card by itself, and not as part of a sentence about it.</summary>
+    public static bool Says(this JsonNode card, string text) => Texts(card).Any(one => Letters([one]) == Letters([text]));
+
     /// <summary>The row that shows a text and in which something can be pressed or filled in: the smallest one.</summary>
     /// <returns>Nothing when there is no such row.</returns>
     public static JsonObject? Row(this JsonObject card, string text) => Objects(card).LastOrDefault(json =>

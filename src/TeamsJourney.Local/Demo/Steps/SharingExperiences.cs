@@ -34,7 +34,7 @@ internal static class SharingExperiences
         var form = await colleague.OpenAsync(Button.Opening(Verbs.SaveExperience), cancellationToken);
         foreach (var _ in answers)
         {
-            var about = team.Example.Touchpoints.Index().FirstOrDefault(one => form.Card.Shows(one.Item.Text));
+            var about = team.Example.Touchpoints.Index().FirstOrDefault(one => form.Card.Says(one.Item.Text));
             if (about.Item is null)
             {
                 throw new DemoFailedException($"'{form.Title}' does not say which touchpoint it is about.");

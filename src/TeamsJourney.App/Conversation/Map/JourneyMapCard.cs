@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Experience;
 using TeamsJourney.App.Conversation.Improve;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
@@ -57,7 +58,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
         Actions = [.. Links(journey, map, buttons)],
     });
 
-    private static IEnumerable<CardElement> Curve(JourneyMap map) => [Parts.Section(MapTexts.Curve), CurveInText.Draw(map)];
+    private static IEnumerable<CardElement> Curve(JourneyMap map) => [Parts.Section(MapTexts.Curve), MoodCurve.Draw(map)];
 
     private IEnumerable<CardAction> Links(Journey journey, JourneyMap map, Buttons buttons)
     {

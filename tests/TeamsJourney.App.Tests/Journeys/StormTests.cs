@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Journeys;
@@ -125,6 +126,11 @@ public sealed class StormTests
         await Task.WhenAny(Task.WhenAll(senders));
         Assert.InRange(acknowledged.Count, 60, 399);
 
+        // Looked at before anything is delivered again, which would hide a loss.
+        var stored = await ReadTextsAsync(app.StoragePath, save);
+        Assert.Equal(stored.Count, stored.Distinct().Count());
+        Assert.Subset(stored.ToHashSet(), acknowledged.Keys.Select(number => $"Ik bel {number}.").ToHashSet());
+
         await app.RestartAsync();
         // What got no answer is delivered again, as Teams does, and so is everything else.
         foreach (var batch in activities.Chunk(50))
@@ -149,6 +155,13 @@ public sealed class StormTests
         await app.RestartAsync();
         // A power cut between Teams' answer and our note of it can cost a second card, never the news.
         await app.Connector.WaitUntilAsync(calls => calls.Any(call => call.Card?.AllText().Contains("Bob", StringComparison.Ordinal) is true), "Bob on a card");
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadTextsAsync(string path, JsonObject button)
+    {
+        await using var tables = SqliteTables.Open(path);
+        var journey = await new JourneyStore(tables.GetTableClient(Rows.TableName)).ReadAsync(new JourneyId((string)button["data"]!["journey"]!), 0, CancellationToken.None);
+        return [.. journey.Events.Select(stored => stored.Event).OfType<Core.Touchpoints.TouchpointAdded>().Select(added => added.Text)];
     }
 
     internal static JsonObject Save(JsonObject form) => form.Actions().Last(action => action.VerbOf() == "touchpoint/add" && action["data"]?["another"] is null);

@@ -23,8 +23,10 @@ Object.defineProperty(window.HTMLElement.prototype, "innerText", {
   },
 });
 
-const { AdaptiveCard, GlobalSettings, SerializationContext, ValidationEvent } = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
+const { AdaptiveCard, CardElement, GlobalSettings, SerializationContext, ValidationEvent } = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
 GlobalSettings.useAdvancedTextBlockTruncation = false; // Needs a layout, which jsdom has not.
+// This version checks the language with a pattern that remembers where it stopped, and so refuses every second card with one.
+CardElement.langProperty.regEx = new RegExp(CardElement.langProperty.regEx.source, "i");
 const markdown = new MarkdownIt();
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdown.render(text);

@@ -21,7 +21,7 @@ internal static class ConversationServices
 {
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<TurnRouter>().AddSingleton<CardActions>().AddSingleton<Envelope>().AddSingleton<TeamEvents>()
-        .AddSingleton<TypedCommands>().AddSingleton<Greeting>().AddSingleton<AddFromMessage>()
+        .AddSingleton<TypedCommands>().AddSingleton<Greeting>()
         .AddSingleton<StepCards>().AddSingleton<Waiting>()
         .AddSingleton<IEffect, RefreshStepCards>()
         .AddSteps()
@@ -31,7 +31,8 @@ internal static class ConversationServices
         .AddExperience()
         .AddImprove()
         .AddMap()
-        .AddNudges();
+        .AddNudges()
+        .AddMessageAction();
 
     private static IServiceCollection AddSteps(this IServiceCollection services) => services
         .AddCardAction<ShowCard>(ShowCard.Verb)
@@ -102,4 +103,9 @@ internal static class ConversationServices
 
     private static IServiceCollection AddNudges(this IServiceCollection services) => services
         .AddSingleton<IEffect, SendNudge>();
+
+    private static IServiceCollection AddMessageAction(this IServiceCollection services) => services
+        .AddSingleton<AddFromMessage>()
+        .AddCardAction<AddMessageAsTouchpoint>(AddMessageAsTouchpoint.Verb)
+        .AddCardAction<AddMessageAsWords>(AddMessageAsWords.Verb);
 }

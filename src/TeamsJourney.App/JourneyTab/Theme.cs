@@ -36,6 +36,9 @@ internal sealed record Theme
     /// <summary>What stands on <see cref="Bad"/>.</summary>
     public required string OnBad { get; init; }
 
+    /// <summary>How much of <see cref="Text"/> shades an area, 0 to 1.</summary>
+    public required double Shade { get; init; }
+
     /// <summary>The emotions from happy to angry.</summary>
     public required IReadOnlyList<string> Emotions { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record Theme
         BadSoft = "#f3e0e4",
         Doubt = "#875300",
         OnBad = "#ffffff",
+        Shade = 0.1,
         Emotions = ["#0d6b53", "#2f8a6c", "#b06a12", "#b04a1c", "#9b2c46"],
     };
 
@@ -67,11 +71,12 @@ internal sealed record Theme
         Line = "#3d3d3d",
         Accent = "#a2a7f7",
         Good = "#6bd3b0",
-        GoodSoft = "#1c3a31",
+        GoodSoft = "#1a332b",
         Bad = "#f59bae",
-        BadSoft = "#42232b",
+        BadSoft = "#3a2229",
         Doubt = "#f0c272",
         OnBad = "#1f1f1f",
+        Shade = 0.14,
         Emotions = ["#6bd3b0", "#58b596", "#e6a556", "#ea8a5c", "#f59bae"],
     };
 
@@ -90,6 +95,7 @@ internal sealed record Theme
         BadSoft = "#000000",
         Doubt = "#ffff01",
         OnBad = "#000000",
+        Shade = 0.35,
         Emotions = ["#3ff23f", "#3ff23f", "#ffff01", "#ffb347", "#ff9db5"],
     };
 

@@ -16,6 +16,11 @@ internal sealed class ChannelPace(TimeProvider time)
     private const int InReserve = 300;
     private static readonly TimeSpan RefillOfReserve = TimeSpan.FromSeconds(2.44);
 
+    // What the process before us sent, moments before it ended, counts too and is not known.
+    private const int AtOnceAfterStart = 2;
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(5);
+
+    private readonly long _startedAt = time.GetTimestamp();
     private readonly ConcurrentDictionary<string, Thread> _threads = new(StringComparer.Ordinal);
 
     /// <summary>Takes one call; how long to wait when there is none left now.</summary>
@@ -30,7 +35,8 @@ internal sealed class ChannelPace(TimeProvider time)
             _threads.Clear();
         }
 
-        var thread = _threads.GetOrAdd(conversationId, _ => new Thread(new Bucket(AtOnce, Refill, time), new Bucket(InReserve, RefillOfReserve, time)));
+        var thread = _threads.GetOrAdd(conversationId, _ => new Thread(
+            new Bucket(AtOnce, time.GetElapsedTime(_startedAt) < Start ? AtOnceAfterStart : AtOnce, Refill, time), new Bucket(InReserve, InReserve, RefillOfReserve, time)));
         lock (thread)
         {
             var least = isAnswer ? 1 : 2;
@@ -47,9 +53,9 @@ internal sealed class ChannelPace(TimeProvider time)
 
     private sealed record Thread(Bucket Now, Bucket Hour);
 
-    private sealed class Bucket(int size, TimeSpan refill, TimeProvider time)
+    private sealed class Bucket(int size, int atFirst, TimeSpan refill, TimeProvider time)
     {
-        private double _left = size;
+        private double _left = atFirst;
         private long _at = time.GetTimestamp();
 
         public TimeSpan WaitFor(int least)

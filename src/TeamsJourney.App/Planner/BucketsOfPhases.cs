@@ -90,6 +90,7 @@ internal sealed class BucketsOfPhases(GraphAccess graph, PlanLedger ledger)
 
     private async Task<PlannerBucket> CreateAsync(PublishingRun run, string planId, string name, string orderHint)
     {
+        await run.BeforeMakingAsync();
         var made = await graph.Client.Planner.Buckets.PostAsync(
             new PlannerBucket { PlanId = planId, Name = name, OrderHint = orderHint }, cancellationToken: run.CancellationToken);
         run.Progress();

@@ -1,5 +1,4 @@
 using Microsoft.Graph.Models;
-using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
@@ -64,6 +63,11 @@ internal sealed class LabelsOfCauses(GraphAccess graph, PlanLedger ledger)
     private static string NameOf(Journey journey, CauseClass cause)
     {
         using var spoken = Languages.Speak(journey.SetUp.Language);
-        return MethodWords.Name(cause);
+        return cause switch
+        {
+            CauseClass.Expertise => PlannerTexts.LabelExpertise,
+            CauseClass.ServiceLevel => PlannerTexts.LabelServiceLevel,
+            _ => PlannerTexts.LabelQuality,
+        };
     }
 }

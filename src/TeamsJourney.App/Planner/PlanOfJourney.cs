@@ -27,6 +27,7 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
 
     private async Task<OwnedPlan> CreateAsync(PublishingRun run, string groupId, string title)
     {
+        await run.BeforeMakingAsync();
         var made = await graph.Client.Planner.Plans.PostAsync(
             new PlannerPlan { Title = title, Container = new PlannerPlanContainer { Url = $"{graph.BaseUrl}/groups/{groupId}" } },
             cancellationToken: run.CancellationToken);

@@ -31,6 +31,7 @@ internal abstract record PlannerFailure(string Code)
     {
         ApiException answer => Of(answer.ResponseStatusCode, answer),
         PlanTakenException => new Moved("PlanTaken"),
+        LeaseLostException => new Moved("LeaseLost"),
         GroupNotInGraphException => new Refused(PublishingProblemKind.GroupNotFound, "404"),
         NoCredentialException or CredentialUnavailableException => new Refused(PublishingProblemKind.NotAllowed, "NoCredential"),
         AuthenticationFailedException { InnerException: HttpRequestException or IOException } or AuthenticationFailedException { InnerException: Azure.RequestFailedException { Status: 0 or >= 500 } } =>

@@ -19,5 +19,6 @@ internal static class PlannerServices
         .AddSingleton<PutTask>()
         .AddSingleton<PublishJourney>()
         .AddSingleton<PublishingPatience>()
+        .AddSingleton<PublishingLease>()
         .AddSingleton<IEffect, PublishToPlanner>();
 }

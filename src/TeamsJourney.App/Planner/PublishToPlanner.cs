@@ -10,7 +10,7 @@ namespace TeamsJourney.App.Planner;
 /// it is made, and whatever does not go now is tried again, a bounded number of times.
 /// </summary>
 internal sealed partial class PublishToPlanner(
-    JourneyDesk desk, GroupOfTeam groups, PublishJourney publish, PublishingPatience patience, TimeProvider time, ILogger<PublishToPlanner> logger) : IEffect
+    JourneyDesk desk, GroupOfTeam groups, PublishJourney publish, PublishingPatience patience, PublishingLease leases, TimeProvider time, ILogger<PublishToPlanner> logger) : IEffect
 {
     /// <inheritdoc/>
     public bool IsFor(string key) => key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);
@@ -26,12 +26,32 @@ internal sealed partial class PublishToPlanner(
             return EffectResult.Done;
         }
 
-        var run = new PublishingRun(id, journey, request, desk, time, cancellationToken);
+        var (lease, wait) = await leases.TakeAsync(id, cancellationToken);
+        if (lease is null)
+        {
+            return new EffectResult.Later(wait);
+        }
+
         try
         {
-            if (await groups.FindAsync(snapshot, cancellationToken) is { } groupId)
+            // What the instance that had the lease before us noted belongs to what we look up.
+            var now = await desk.ReadAsync(id, cancellationToken);
+            return await GoAsync(new PublishingRun(id, now.Journey!, request, lease, desk, time, cancellationToken), now);
+        }
+        finally
+        {
+            await lease.ReleaseAsync();
+        }
+    }
+
+    private async Task<EffectResult> GoAsync(PublishingRun run, JourneySnapshot snapshot)
+    {
+        var id = run.Journey.Id;
+        try
+        {
+            if (await groups.FindAsync(snapshot, run.CancellationToken) is { } groupId)
             {
-                await publish.CarryOutAsync(run, groupId, isLast: patience.IsLast(id, request));
+                await publish.CarryOutAsync(run, groupId, isLast: patience.IsLast(id, run.Request));
             }
             else
             {
@@ -40,18 +60,18 @@ internal sealed partial class PublishToPlanner(
         }
         catch (Exception failure) when (PlannerFailure.Of(failure) is { } reason)
         {
-            if (reason is not PlannerFailure.Refused && patience.Wait(id, request, reason, run.HasProgress) is { } wait)
+            if (reason is not PlannerFailure.Refused && patience.Wait(id, run.Request, reason, run.HasProgress) is { } wait)
             {
-                Log.Postponed(logger, request, reason.Code, wait);
+                Log.Postponed(logger, run.Request, reason.Code, wait);
                 return new EffectResult.Later(wait);
             }
 
-            Log.Stopped(logger, request, reason.Code);
+            Log.Stopped(logger, run.Request, reason.Code);
             run.Report(null, reason is PlannerFailure.Refused { Kind: var kind } ? kind : PublishingProblemKind.Unavailable, reason.Code);
         }
 
-        await run.FinishAsync((await desk.ReadAsync(id, cancellationToken)).Causes);
-        patience.Forget(id, request);
+        await run.FinishAsync((await desk.ReadAsync(id, run.CancellationToken)).Causes);
+        patience.Forget(id, run.Request);
         return EffectResult.Done;
     }
 

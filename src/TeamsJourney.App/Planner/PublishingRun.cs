@@ -8,7 +8,8 @@ namespace TeamsJourney.App.Planner;
 /// One go at carrying out one request. What was done is noted in the journey at once, with causes that are the same in every go, so that the
 /// next go (after a wait, or a crash) begins where this one stopped.
 /// </summary>
-internal sealed class PublishingRun(JourneyId id, Journey journey, int request, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
+internal sealed class PublishingRun(
+    JourneyId id, Journey journey, int request, PublishingLease.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
 {
     private readonly List<PublishingProblem> _problems = [];
 
@@ -26,6 +27,9 @@ internal sealed class PublishingRun(JourneyId id, Journey journey, int request, 
 
     /// <summary>What could not be done so far.</summary>
     public IReadOnlyList<PublishingProblem> Problems => _problems;
+
+    /// <summary>Before anything is made: what was looked up is still all there is, because nobody else makes anything for this journey.</summary>
+    public Task BeforeMakingAsync() => lease.HoldAsync(CancellationToken);
 
     /// <summary>Planner took something.</summary>
     public void Progress() => HasProgress = true;

@@ -58,6 +58,7 @@ internal sealed class PutTask(GraphAccess graph, BackLink backLink)
     {
         async Task<PlannerTask> PostAsync(TaskOfImprovement task)
         {
+            await run.BeforeMakingAsync();
             var made = await graph.Client.Planner.Tasks.PostAsync(
                 TaskChange.New(task, place.PlanId, place.Buckets.GetValueOrDefault(task.Phase), place.Labels.GetValueOrDefault(task.Cause)),
                 cancellationToken: run.CancellationToken);

@@ -8,7 +8,8 @@ namespace TeamsJourney.App.Storage;
 /// <summary>
 /// Every partition and row key of the one table. Nobody else formats or reads a key: they are data in other people's hands.
 /// Partitions: <c>j-{journey}</c>, one per journey; <c>c-{channel}</c>, the journeys of a Teams channel; <c>watch</c>, journeys that may have
-/// work waiting; <c>plan-{plan}</c>, what is known of a plan in Planner. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
+/// work waiting; <c>plan-{plan}</c>, what is known of a plan in Planner;
+/// <c>publish-{journey}</c>, which instance publishes a journey. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
 /// </summary>
 internal static class Rows
 {
@@ -17,6 +18,7 @@ internal static class Rows
     public const string WatchPartition = "watch";
     public const string ActiveJourney = "active";
     public const string Plan = "plan";
+    public const string Lease = "lease";
 
     private const string EventPrefix = "e";
     private const string IntentPrefix = "o-";
@@ -28,6 +30,8 @@ internal static class Rows
     public static string ChannelPartition(string tenantId, string channelId) => $"c-{Digest(tenantId, channelId)}";
 
     public static string PlanPartition(string planId) => $"plan-{Digest(planId)}";
+
+    public static string PublishingPartition(JourneyId journey) => $"publish-{journey.Value}";
 
     public static string Event(long version) => string.Create(CultureInfo.InvariantCulture, $"{EventPrefix}{version:D10}");
 

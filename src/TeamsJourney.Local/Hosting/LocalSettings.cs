@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsJourney.Core.SetUp;
 
 namespace TeamsJourney.Local.Hosting;
 
@@ -18,6 +19,9 @@ internal sealed record LocalSettings
     /// <summary>Microsoft's Playground instead of Local Teams.</summary>
     public bool Playground { get; init; }
 
+    /// <summary>The language of the demo.</summary>
+    public Language Language { get; init; } = Language.Dutch;
+
     /// <summary>The settings, or one sentence that says what is wrong.</summary>
     public static (LocalSettings? Settings, string Problem) Read(string[] args)
     {
@@ -32,22 +36,32 @@ internal sealed record LocalSettings
                     ["--demo"] = "Local:Demo",
                     ["--exit"] = "Local:Exit",
                     ["--playground"] = "Local:Playground",
+                    ["--demo-language"] = "Local:Language",
                 })
             .Build();
-        return (ReadPort(configuration["Local:Port"], 5180), ReadPort(configuration["Local:AppPort"], 5178)) switch
+        return (ReadPort(configuration["Local:Port"], 5180), ReadPort(configuration["Local:AppPort"], 5178), ReadLanguage(configuration["Local:Language"])) switch
         {
-            ({ } port, { } appPort) when port != appPort => (new LocalSettings
+            (_, _, null) => (null, "--demo-language must be nl or en."),
+            ({ } port, { } appPort, { } language) when port != appPort => (new LocalSettings
             {
                 Port = port,
                 AppPort = appPort,
                 Demo = configuration["Local:Demo"] == "true",
                 Exit = configuration["Local:Exit"] == "true",
                 Playground = configuration["Local:Playground"] == "true",
+                Language = language,
             }, ""),
-            ({ }, { }) => (null, "--port and --app-port must be different ports."),
+            ({ }, { }, _) => (null, "--port and --app-port must be different ports."),
             _ => (null, "A port is a whole number from 1 to 65535."),
         };
     }
+
+    private static Language? ReadLanguage(string? text) => text switch
+    {
+        null or "" or "nl" => Core.SetUp.Language.Dutch,
+        "en" => Core.SetUp.Language.English,
+        _ => null,
+    };
 
     private static int? ReadPort(string? text, int ifAbsent) =>
         string.IsNullOrEmpty(text) ? ifAbsent

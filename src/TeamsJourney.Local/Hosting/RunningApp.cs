@@ -19,6 +19,9 @@ internal static class RunningApp
             ["Storage:Path"] = Path.Combine(folder, "journeys.db"),
             ["Graph:BaseUrl"] = graph.ToString(),
             ["App:PublicUrl"] = address.ToString(),
+            // Planner's own addresses, which Local Teams leads to its board as Teams leads them to Planner.
+            ["Planner:PlanUrl"] = "https://planner.cloud.microsoft/webui/plan/{plan}/view/board",
+            ["Planner:TaskUrl"] = "https://tasks.office.com/Home/Task/{task}",
             ["MicrosoftAppId"] = "",
             ["Teams:Forms"] = forms,
             ["Logging:LogLevel:Default"] = "Warning",

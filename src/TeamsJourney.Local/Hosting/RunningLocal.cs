@@ -3,10 +3,10 @@ using TeamsJourney.Local.Playground;
 
 namespace TeamsJourney.Local.Hosting;
 
-/// <summary>Runs Local Teams and the app in one process, until Ctrl+C.</summary>
+/// <summary>Runs Local Teams and the app in one process, until Ctrl+C or the end of a demo that should exit.</summary>
 internal static class RunningLocal
 {
-    /// <returns>The exit code: 0 when it ended as asked, 1 when it could not begin.</returns>
+    /// <returns>The exit code: 0 when it ended as asked, 1 when it could not begin or the demo stopped.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var (settings, problem) = LocalSettings.Read(args);
@@ -38,26 +38,34 @@ internal static class RunningLocal
             await local.StartAsync();
             await app.StartAsync();
             await local.Services.GetRequiredService<LocalTeams>().InstallAsync(CancellationToken.None);
-            await AnnounceAsync(settings);
-            await local.WaitForShutdownAsync();
+            var exitCode = settings.Demo ? await PlayedDemo.RunAsync(local, settings) : await AnnounceAsync(settings);
+            if (exitCode == 0 && !settings.Exit)
+            {
+                await local.WaitForShutdownAsync();
+            }
+
             await app.StopAsync();
+            await local.StopAsync();
+            return exitCode;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-
-        return 0;
     }
 
-    private static Task AnnounceAsync(LocalSettings settings) => Console.Out.WriteLineAsync($"""
+    private static async Task<int> AnnounceAsync(LocalSettings settings)
+    {
+        await Console.Out.WriteLineAsync($"""
 
-          http://127.0.0.1:{settings.Port.ToString(CultureInfo.InvariantCulture)}
+              http://127.0.0.1:{settings.Port.ToString(CultureInfo.InvariantCulture)}
 
-          Typ in het kanaal Klantreis:  @TeamsJourney nieuw
-          Type in the channel Klantreis:  @TeamsJourney start
+              Typ in het kanaal Klantreis:  @TeamsJourney nieuw
+              Type in the channel Klantreis:  @TeamsJourney start
 
-        """);
+            """);
+        return 0;
+    }
 
     private static async Task<int> FailAsync(string problem)
     {

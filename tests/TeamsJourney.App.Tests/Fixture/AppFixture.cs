@@ -22,18 +22,23 @@ internal sealed class AppFixture : IAsyncDisposable
     private readonly ErrorLog _log = new();
     private readonly Dictionary<string, string?> _settings;
     private readonly bool _ownsConnector;
-    private WebApplication _app = null!;
-    private HttpClient _http = null!;
+    private readonly bool _isProcess;
+    private WebApplication? _app;
+    private AppProcess? _process;
+    private HttpClient? _http;
     private int _ids;
 
-    private AppFixture(FakeConnector connector, bool ownsConnector, Dictionary<string, string?> settings) =>
-        (Connector, _ownsConnector, _settings) = (connector, ownsConnector, settings);
+    private AppFixture(FakeConnector connector, bool ownsConnector, bool isProcess, Dictionary<string, string?> settings) =>
+        (Connector, _ownsConnector, _isProcess, _settings) = (connector, ownsConnector, isProcess, settings);
 
     public FakeConnector Connector { get; }
 
-    public IServiceProvider Services => _app.Services;
+    public IServiceProvider Services => _app!.Services;
 
-    public HttpClient Http => _http;
+    /// <summary>The file of the embedded store.</summary>
+    public string StoragePath => _settings["Storage:Path"]!;
+
+    public HttpClient Http => _http!;
 
     /// <summary>Everything that the app logged.</summary>
     public IReadOnlyCollection<string> LogLines => _log.Lines;
@@ -43,8 +48,9 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <param name="settings">Other settings, over those of a development machine.</param>
     /// <param name="connector">A connector to share with another app; a new one when absent.</param>
     /// <param name="time">The clock; the system's when absent.</param>
+    /// <param name="isProcess">Whether it is a process of its own, which can be killed; its services are out of reach then.</param>
     public static async Task<AppFixture> StartAsync(
-        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null)
+        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false)
     {
         var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0" };
         foreach (var (name, value) in settings ?? [])
@@ -52,7 +58,7 @@ internal sealed class AppFixture : IAsyncDisposable
             all[name] = value;
         }
 
-        var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(), connector is null, all);
+        var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(), connector is null, isProcess, all);
         all.TryAdd("Storage:Path", fixture._folder.File("journeys.db"));
         await fixture.StartAppAsync(time);
         return fixture;
@@ -64,6 +70,9 @@ internal sealed class AppFixture : IAsyncDisposable
         await StopAppAsync();
         await StartAppAsync(time);
     }
+
+    /// <summary>Kills the app in the middle of what it does.</summary>
+    public Task KillAsync() => _process!.KillAsync();
 
     /// <summary>Types something after a mention; the answer comes through the connector.</summary>
     public async Task<ConnectorCall> SayAsync(Person person, string text, TeamsChannel? place = null)
@@ -116,7 +125,7 @@ internal sealed class AppFixture : IAsyncDisposable
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        using var response = await _http.SendAsync(request);
+        using var response = await Http.SendAsync(request);
         return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
@@ -138,6 +147,13 @@ internal sealed class AppFixture : IAsyncDisposable
 
     private async Task StartAppAsync(TimeProvider? time)
     {
+        if (_isProcess)
+        {
+            _process = await AppProcess.StartAsync(_settings);
+            _http = new HttpClient { BaseAddress = new Uri(_process.Url) };
+            return;
+        }
+
         _app = AppHost.Build(["--environment", "Development"], builder =>
         {
             builder.Configuration.AddInMemoryCollection(_settings);
@@ -153,7 +169,11 @@ internal sealed class AppFixture : IAsyncDisposable
 
     private async Task StopAppAsync()
     {
-        _http.Dispose();
-        await _app.DisposeAsync();
+        _http?.Dispose();
+        _process?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
     }
 }

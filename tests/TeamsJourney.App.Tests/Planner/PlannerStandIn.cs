@@ -99,6 +99,14 @@ internal sealed class PlannerStandIn : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Someone of the team makes a plan.</summary>
+    public async Task<string> CreatePlanAsync(string groupId, string title)
+    {
+        using var response = await _client.PostAsJsonAsync(
+            Graph + "/planner/plans", new { title, container = new { url = $"https://graph.microsoft.com/v1.0/groups/{groupId}" } });
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).Text("id");
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();

@@ -18,7 +18,7 @@ public sealed class PublishTests : PublishingFixture
         var film = await TaskAsync("one", "Een filmpje bij de handleiding");
         Assert.Equal((1, "2026-04-01T10:00:00+00:00"), (film.GetProperty("priority").GetInt32(), film.Text("dueDateTime")));
         Assert.Equal(Workshop.Bob.Id.Value, Assert.Single(film.Names("assignments")));
-        Assert.Equal("Kwaliteit", labels.Text(Assert.Single(film.Names("appliedCategories"))));
+        Assert.Equal("Oorzaak: kwaliteit", labels.Text(Assert.Single(film.Names("appliedCategories"))));
         var description = film.GetProperty("details").Text("description");
         Assert.Contains("“Wat een slechte tekening!”", description, StringComparison.Ordinal);
         Assert.Contains("2. Niemand probeert hem uit", description, StringComparison.Ordinal);

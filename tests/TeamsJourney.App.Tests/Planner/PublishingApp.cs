@@ -20,13 +20,13 @@ internal sealed class PublishingApp : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public PublishingApp(Uri graph, string file, Clock clock, IReadOnlyDictionary<string, string?>? settings = null)
+    public PublishingApp(Uri graph, string file, Clock clock, IReadOnlyDictionary<string, string?>? settings = null, TableClient? table = null)
     {
         Clock = clock;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
             ["Graph:BaseUrl"] = graph.ToString(),
-            ["App:PublicUrl"] = "https://journeys.contoso.example",
+            ["App:PublicUrl"] = settings?.GetValueOrDefault("App:PublicUrl") ?? "https://journeys.contoso.example",
         }).Build();
         Connector = new Mock<IConnectorClient>();
         Connector.Setup(connector => connector.GetTeamDetailsAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
@@ -38,7 +38,7 @@ internal sealed class PublishingApp : IAsyncDisposable
             .AddSingleton(appSettings)
             .AddSingleton(Connector.Object)
             .AddSingleton(_ => SqliteTables.Open(file, clock))
-            .AddSingleton<TableClient>(provider => provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName))
+            .AddSingleton(provider => table ?? provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName))
             .AddSingleton<JourneyStore>().AddSingleton<WatchList>().AddSingleton<JourneyChanges>().AddSingleton<JourneyDesk>()
             .AddPlanner(appSettings)
             .BuildServiceProvider();
@@ -49,6 +49,8 @@ internal sealed class PublishingApp : IAsyncDisposable
     public Mock<IConnectorClient> Connector { get; }
 
     public JourneyDesk Desk => _services.GetRequiredService<JourneyDesk>();
+
+    public TableClient Table => _services.GetRequiredService<TableClient>();
 
     private PublishToPlanner Effect => _services.GetServices<IEffect>().OfType<PublishToPlanner>().Single();
 
@@ -104,6 +106,13 @@ internal sealed class PublishingApp : IAsyncDisposable
         throw new InvalidOperationException("Publishing does not come to an end.");
     }
 
+    /// <summary>One go of the outbox.</summary>
+    public async Task<EffectResult> GoAsync(JourneyId id)
+    {
+        var snapshot = await Desk.ReadAsync(id, default);
+        return await Effect.CarryOutAsync(id, snapshot, snapshot.Intents.Values.Single(intent => Effect.IsFor(intent.Key)), default);
+    }
+
     public async Task<Publication> PublicationAsync(JourneyId id) => (await Desk.FindAsync(id, default))!.Publication;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
@@ -122,5 +131,12 @@ internal sealed class Clock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance(TimeSpan by) => _now += by;
+    /// <summary>What happens when someone would have to wait.</summary>
+    public Action? OnAdvance { get; set; }
+
+    public void Advance(TimeSpan by)
+    {
+        _now += by;
+        OnAdvance?.Invoke();
+    }
 }

@@ -34,6 +34,8 @@ public abstract class PublishingFixture : IAsyncLifetime
 
     private protected PublishingApp NewApp(IReadOnlyDictionary<string, string?>? settings = null) => new(Board.Graph, _folder.File("journeys.db"), new Clock(), settings);
 
+    private protected void UseApp(PublishingApp app) => App = app;
+
     /// <summary>The process ends here, and another one begins.</summary>
     private protected async Task RestartAsync()
     {

@@ -7,7 +7,7 @@ internal static class Excerpt
 {
     private const string More = "…";
 
-    /// <summary>The text in one line, cut between whole characters as people see them; cut text ends in "…".</summary>
+    /// <summary>The text in one line, cut between words, or at least between whole characters as people see them; cut text ends in "…".</summary>
     /// <param name="text">The text.</param>
     /// <param name="maximum">The most UTF-16 units, the "…" included.</param>
     public static string OfLine(string text, int maximum) =>
@@ -27,6 +27,8 @@ internal static class Excerpt
             end += StringInfo.GetNextTextElementLength(text, end);
         }
 
-        return text[..end].TrimEnd() + More;
+        // Between words where that leaves most of the room in use.
+        var space = text.LastIndexOf(' ', Math.Max(0, end - 1), Math.Max(0, end));
+        return (space > maximum / 2 ? text[..space] : text[..end]).TrimEnd() + More;
     }
 }

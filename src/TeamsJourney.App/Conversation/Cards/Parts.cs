@@ -37,6 +37,9 @@ internal static class Parts
     public static IReadOnlyList<CardAction> Led(IEnumerable<CardAction> actions) =>
         [.. actions.Select((action, index) => index == 0 && action.Style is null ? action with { Style = ActionStyle.Positive } : action)];
 
+    /// <summary>A heading of one part of a card: no larger than the text, with room above it.</summary>
+    public static TextBlock Section(string text) => Heading(text) with { Size = FontSize.Default, Spacing = Spacing.Medium };
+
     /// <summary>Dots for a number, at most twelve, then the number itself.</summary>
     public static string Dots(int count) => count switch
     {

@@ -77,7 +77,7 @@ internal sealed class ChannelsCard : IStepCard
     {
         Items =
         [
-            Parts.Heading(MethodWords.Name(phase)),
+            Parts.Heading(MethodWords.Name(phase)) with { Size = FontSize.Default },
             .. touchpoints.Take(most).Select(one => new TextBlock { Text = Line(one.Number, one.Touchpoint), Spacing = Spacing.Small }),
             .. touchpoints.Count > most ? (CardElement[])[Parts.Whisper(Fill(ChannelsTexts.AndMore, touchpoints.Count - most))] : [],
             .. touchpoints.Count == 0 ? (CardElement[])[Parts.Whisper(ChannelsTexts.NoTouchpoints)] : [],

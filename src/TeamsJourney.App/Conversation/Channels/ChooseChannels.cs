@@ -57,7 +57,7 @@ internal sealed class ChooseChannels(JourneyGate gate, JourneyDesk desk) : Journ
             Title = ChannelsTexts.ChooseTitle,
             Body =
             [
-                Parts.Heading(touchpoint.Text),
+                new TextBlock { Text = touchpoint.Text, Weight = FontWeight.Bolder },
                 new InputChoiceSet
                 {
                     Id = Chosen,

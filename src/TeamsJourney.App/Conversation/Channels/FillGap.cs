@@ -75,7 +75,7 @@ internal sealed class FillGap(JourneyGate gate, JourneyDesk desk) : JourneyActio
         Separator = true,
         Columns =
         [
-            new Column { Width = ColumnWidth.Stretch, VerticalContentAlignment = VerticalAlignment.Center, Items = [Parts.Heading(MethodWords.Name(gap))] },
+            new Column { Width = ColumnWidth.Stretch, VerticalContentAlignment = VerticalAlignment.Center, Items = [new TextBlock { Text = MethodWords.Name(gap), Weight = FontWeight.Bolder }] },
             new Column
             {
                 Width = ColumnWidth.Auto,

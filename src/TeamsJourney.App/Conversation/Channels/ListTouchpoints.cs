@@ -17,7 +17,7 @@ internal sealed class ListTouchpoints(JourneyGate gate, JourneyDesk desk) : Jour
     /// <summary>How many stand on a page: with all their buttons these fit in a card, whatever people typed.</summary>
     public const int PageSize = 8;
 
-    private const int MostOfAText = 120;
+    private const int MostOfAText = 80;
 
     /// <summary>One page of the list.</summary>
     /// <param name="journey">The journey.</param>
@@ -51,7 +51,7 @@ internal sealed class ListTouchpoints(JourneyGate gate, JourneyDesk desk) : Jour
     {
         if (index == 0 || page.Items[index - 1].Phase != touchpoint.Phase)
         {
-            yield return Parts.Heading(MethodWords.Name(journey, touchpoint.Phase)) with { Color = Colors.Accent, Spacing = Spacing.Medium };
+            yield return Parts.Heading(MethodWords.Name(journey, touchpoint.Phase)) with { Size = FontSize.Default, Color = Colors.Accent, Spacing = Spacing.Medium };
         }
 
         var place = ((page.Number - 1) * PageSize) + index;

@@ -11,7 +11,7 @@ internal static class ExampleImproveView
 {
     public static IReadOnlyList<CardElement> Draw(JourneyMap map, WorkedExample example) =>
     [
-        Parts.Whisper(ExampleFormTexts.ViewImprove),
+        Parts.Whisper($"{ExampleFormTexts.ViewImprove} · {map.SetUp.Offering}"),
         Parts.Say(ExampleFormTexts.HowImprove),
         .. map.PainPoints.Select(pain => Row(pain, map.Touchpoints.First(touchpoint => touchpoint.Id == pain.Touchpoint), example)),
     ];
@@ -35,7 +35,7 @@ internal static class ExampleImproveView
                     new TextBlock { Text = touchpoint.Text },
                     Parts.Whisper(string.Join("  ", [string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.Quote, pain.Mood.Thoughts[0]), Parts.Dots(pain.Votes)])),
                     .. pain.ParkedBecause is { } reason
-                        ? (IEnumerable<CardElement>)[new TextBlock { Text = Markdown.Format($"⏸ **{ExampleFormTexts.Parked}**: {reason}"), Spacing = Spacing.Small }]
+                        ? (IEnumerable<CardElement>)[new TextBlock { Text = Markdown.Format($"**{ExampleFormTexts.Parked}**: {reason}"), Spacing = Spacing.Small }]
                         : pain.Improvements.SelectMany(improvement => Told(improvement, Of(improvement, example), example)),
                 ],
             },

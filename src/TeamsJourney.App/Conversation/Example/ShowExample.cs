@@ -33,7 +33,7 @@ internal sealed class ShowExample : ICardAction
         var page = click.Inputs.Choice<Page>(View) ?? Page.Journey;
         return new Form
         {
-            Title = $"{ExampleFormTexts.Title}: {example.SetUp.Offering}",
+            Title = ExampleFormTexts.Title,
             IsLarge = true,
             Body = page switch
             {

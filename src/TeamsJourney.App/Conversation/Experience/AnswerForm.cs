@@ -25,13 +25,14 @@ internal static class AnswerForm
     public static Form Draw(Journey journey, Touchpoint touchpoint, Answer answer, bool isAnswered, bool isFromList, Buttons buttons)
     {
         var place = journey.Order.IndexOf(touchpoint.Id);
+        var isLast = journey.Order.Count == place + 1;
         return new Form
         {
             Title = ExperienceTexts.AnswerTitle,
             IsLarge = true,
             Body =
             [
-                Parts.Whisper($"{Fill(ExperienceTexts.Place, place + 1, journey.Order.Count, MethodWords.Name(journey, touchpoint.Phase))} · {ExperienceTexts.Private}"),
+                Parts.Whisper($"{Fill(ExperienceTexts.Place, place + 1, journey.Order.Count, MethodWords.Name(journey, touchpoint.Phase))} · {ExperienceTexts.Private}") with { Spacing = Spacing.Small },
                 new TextBlock { Text = touchpoint.Text, Weight = FontWeight.Bolder, Size = FontSize.Medium, Spacing = Spacing.Small },
                 Thought(answer),
                 new ColumnSet
@@ -43,14 +44,20 @@ internal static class AnswerForm
                     ],
                 },
                 Evidence(answer),
-                Parts.Whisper(ExperienceTexts.EvidenceHint),
+                Parts.Whisper(ExperienceTexts.EvidenceHint) with { Spacing = Spacing.Small },
             ],
             Actions =
             [
-                Send(journey.Order.Count == place + 1 ? ExperienceTexts.SaveAndFinish : ExperienceTexts.SaveAndNext, AnswerFields.Next),
+                Send(isLast ? ExperienceTexts.SaveAndFinish : ExperienceTexts.SaveAndNext, AnswerFields.Next),
                 .. place > 0 ? (CardAction[])[Send(ExperienceTexts.Previous, AnswerFields.Previous)] : [],
                 .. isAnswered ? (CardAction[])[] : [Send(ExperienceTexts.Skip, AnswerFields.Next)],
-                isFromList ? Send(ExperienceTexts.MyAnswers, AnswerFields.Mine) : Send(ExperienceTexts.Save, ""),
+                // After the last one, going on leads to the list anyway.
+                .. (isFromList, isLast) switch
+                {
+                    (true, true) => (CardAction[])[],
+                    (true, false) => [Send(ExperienceTexts.MyAnswers, AnswerFields.Mine)],
+                    _ => [Send(ExperienceTexts.Save, "")],
+                },
             ],
         };
 

@@ -16,7 +16,7 @@ internal static class MoodDots
         Items =
         [
             .. Enumerable.Range(0, MoodWords.Levels.Count).Select(level => Row(
-                MoodWords.NameOf(level), string.Concat(shown.Select(touchpoint => Sign(touchpoint, level))))),
+                MoodWords.NameOf(level), Line(shown.Count, shown.Select(touchpoint => $"{Sign(touchpoint, level)}")))),
             Row(" ", Numbers(shown, all)),
             Parts.Whisper(ExperienceTexts.CurveDividedGrid),
             .. all > shown.Count ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ExperienceTexts.CurveSampled, all))] : [],
@@ -34,7 +34,10 @@ internal static class MoodDots
     private static string Numbers(IReadOnlyList<TouchpointOnMap> shown, int all) => all > shown.Count
         ? $"{shown[0].Number}…{shown[^1].Number}"
         // The last digit only, so that each stands under its own place.
-        : string.Concat(shown.Select(touchpoint => touchpoint.Number % 10));
+        : Line(shown.Count, shown.Select(touchpoint => $"{touchpoint.Number % 10}"));
+
+    // As wide as a phone allows. The gaps do not break, since ordinary spaces in a row are shown as one.
+    private static string Line(int count, IEnumerable<string> signs) => string.Join(new string('\u00a0', count switch { <= 8 => 2, <= 12 => 1, _ => 0 }), signs);
 
     private static ColumnSet Row(string name, string line) => new()
     {

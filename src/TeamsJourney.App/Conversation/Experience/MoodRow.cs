@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Map;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Map;

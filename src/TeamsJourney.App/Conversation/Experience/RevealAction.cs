@@ -19,6 +19,31 @@ internal sealed class RevealAction(JourneyGate gate, JourneyDesk desk) : Journey
 
     private const int MostNames = 20;
 
+    /// <summary>The question, with how many have answered and who; without names in an anonymous journey.</summary>
+    public static Form Draw(Journey journey, Buttons buttons)
+    {
+        var counts = journey.CountExperiences();
+        return new Form
+        {
+            Title = ExperienceTexts.Reveal,
+            Body =
+            [
+                Parts.Say(ExperienceTexts.RevealQuestion),
+                new Container
+                {
+                    Style = ContainerStyle.Emphasis,
+                    Items =
+                    [
+                        Parts.Say(Fill(ExperienceTexts.RevealState, counts.Values.Sum(), counts.Count, journey.Order.Count)) with { Weight = FontWeight.Bolder },
+                        People(journey, ExperienceTexts.RevealPeople, participant => participant.ContributedTo.Contains(Step.Experience)),
+                        People(journey, ExperienceTexts.RevealDone, participant => participant.DoneWith.Contains(Step.Experience)),
+                    ],
+                },
+            ],
+            Actions = [buttons.Doing(Verb, ExperienceTexts.RevealYes, journey.Id)],
+        };
+    }
+
     protected override Reply Open(Journey journey, Click click) => WhyNot(journey, click.Person.Member) is { } refusal
         ? new Reply.Refuse(RefusalWords.Say(refusal, journey))
         : new Reply.Show(Draw(journey, click.Buttons));
@@ -36,30 +61,6 @@ internal sealed class RevealAction(JourneyGate gate, JourneyDesk desk) : Journey
         _ when journey.CountExperiences().Count == 0 => new Refusal.NothingToReveal(),
         _ => null,
     };
-
-    private static Form Draw(Journey journey, Buttons buttons)
-    {
-        var counts = journey.CountExperiences();
-        return new Form
-        {
-            Title = ExperienceTexts.Reveal,
-            Body =
-            [
-                Parts.Say(ExperienceTexts.RevealQuestion),
-                new Container
-                {
-                    Style = ContainerStyle.Emphasis,
-                    Items =
-                    [
-                        Parts.Heading(Fill(ExperienceTexts.RevealState, counts.Values.Sum(), counts.Count, journey.Order.Count)),
-                        People(journey, ExperienceTexts.RevealPeople, participant => participant.ContributedTo.Contains(Step.Experience)),
-                        People(journey, ExperienceTexts.RevealDone, participant => participant.DoneWith.Contains(Step.Experience)),
-                    ],
-                },
-            ],
-            Actions = [buttons.Doing(Verb, ExperienceTexts.RevealYes, journey.Id)],
-        };
-    }
 
     private static TextBlock People(Journey journey, string text, Func<Participant, bool> belongs)
     {

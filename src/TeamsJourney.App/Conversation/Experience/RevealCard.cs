@@ -69,8 +69,7 @@ internal static class RevealCard
             :
             [
                 Parts.Heading(ExperienceTexts.Thoughts),
-                .. thoughts.Select(one => RevealPieces.Quote(
-                    one.Thought.Words, one.Thought.IsCustomer ? $"· {one.Number} · {ExperienceTexts.CustomerSaid}" : $"· {one.Number}", 140)),
+                .. thoughts.Select(one => RevealPieces.Quote(one.Thought, 140, $"{one.Number}")),
             ];
     }
 

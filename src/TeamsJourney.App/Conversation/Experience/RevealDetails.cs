@@ -17,21 +17,22 @@ internal sealed class RevealDetails(JourneyGate gate, JourneyDesk desk) : Journe
 
     private const string TouchpointField = "touchpoint", FromField = "from";
 
-    private const int PerPage = 5, ThoughtRoom = 18 * 1024;
+    // Touchpoints on a page, characters of a thought beside one, and bytes for thoughts on a page of their own.
+    private const int PerPage = 5, Shown = 120, ThoughtRoom = 18 * 1024;
 
-    protected override Reply Open(Journey journey, Click click)
+    /// <summary>The page that was asked for; only for what has been revealed.</summary>
+    public static Form Draw(Journey journey, Click click)
     {
-        if (!journey.HasRevealed)
-        {
-            return new Reply.Refuse(ExperienceTexts.NotRevealed);
-        }
-
         var map = JourneyMap.Of(journey);
         var asked = click.Inputs.Text(TouchpointField);
-        return new Reply.Show(map.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id.Value == asked) is { } touchpoint
+        return map.Touchpoints.FirstOrDefault(touchpoint => touchpoint.Id.Value == asked) is { } touchpoint
             ? One(touchpoint, journey.Id, click)
-            : All(map, journey.Id, click));
+            : All(map, journey.Id, click);
     }
+
+    protected override Reply Open(Journey journey, Click click) => journey.HasRevealed
+        ? new Reply.Show(Draw(journey, click))
+        : new Reply.Refuse(ExperienceTexts.NotRevealed);
 
     protected override Reading Read(Journey journey, Click click) => Reading.Unreadable;
 
@@ -64,8 +65,8 @@ internal sealed class RevealDetails(JourneyGate gate, JourneyDesk desk) : Journe
         return
         [
             MoodRow.Draw(touchpoint),
-            .. thoughts.Take(most).Select(thought => RevealPieces.Quote(thought.Words, thought.IsCustomer ? $"· {ExperienceTexts.CustomerSaid}" : "", 120)),
-            .. thoughts.Count > most || thoughts.Exists(thought => thought.Words.Length > 120)
+            .. thoughts.Take(most).Select(thought => RevealPieces.Quote(thought, Shown)),
+            .. thoughts.Count > most || thoughts.Exists(thought => thought.Words.Length > Shown)
                 ? (CardElement[])[new ActionSet
                 {
                     Actions = [buttons.Opening(Verb, Fill(ExperienceTexts.AllThoughts, thoughts.Count), journey, (TouchpointField, touchpoint.Id.Value), (FromField, Text(page)))],
@@ -87,8 +88,7 @@ internal sealed class RevealDetails(JourneyGate gate, JourneyDesk desk) : Journe
             [
                 MoodRow.DrawWhole(touchpoint),
                 .. thoughts.Count == 0 ? (CardElement[])[Parts.Whisper(ExperienceTexts.NoThoughts)] : [],
-                .. page.Items.Select(thought => RevealPieces.Quote(
-                    thought.Words, thought.IsCustomer ? $"· {ExperienceTexts.CustomerSaid}" : "", Core.Experiences.Experience.MaximumThoughtLength)),
+                .. page.Items.Select(thought => RevealPieces.Quote(thought, Core.Experiences.Experience.MaximumThoughtLength)),
                 .. page.Where(),
             ],
             Actions =

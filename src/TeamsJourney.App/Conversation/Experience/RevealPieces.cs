@@ -1,5 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Map;
 
@@ -32,7 +33,8 @@ internal static class RevealPieces
     {
         Facts =
         [
-            new Fact("WOW / AU", Fill(ExperienceTexts.WowAndAu, map.Touchpoints.Sum(one => one.Mood?.Wows ?? 0), map.Touchpoints.Sum(one => one.Mood?.Aus ?? 0))),
+            Count("WOW", map, mood => mood.Wows),
+            Count("AU", map, mood => mood.Aus),
             .. Named(ExperienceTexts.MomentsOfTruth, [.. map.Touchpoints.Where(touchpoint => touchpoint.IsMomentOfTruth)]),
             .. Named(ExperienceTexts.Successes, map.Successes),
             .. map.ShareOfAssumption is { } share ? (Fact[])[new Fact(ExperienceTexts.Assumption, Assumption(map, share))] : [],
@@ -40,9 +42,18 @@ internal static class RevealPieces
     };
 
     /// <summary>A thought, as someone's words but nobody's name.</summary>
-    public static TextBlock Quote(string words, string after, int most) => new()
+    /// <param name="thought">The words, and whether a customer spoke them.</param>
+    /// <param name="most">How many characters are shown.</param>
+    /// <param name="number">The touchpoint, where it does not follow from the place; else empty.</param>
+    public static TextBlock Quote((string Words, bool IsCustomer) thought, int most, string number = "") => new()
     {
-        Text = Markdown.Format($"_“{Excerpt.Of(words, most)}”_ {after}"),
+        Text = (number.Length > 0, thought.IsCustomer) switch
+        {
+            (true, true) => Markdown.Format($"**{number}** _“{Excerpt.Of(thought.Words, most)}”_ · {ExperienceTexts.CustomerSaid}"),
+            (true, false) => Markdown.Format($"**{number}** _“{Excerpt.Of(thought.Words, most)}”_"),
+            (false, true) => Markdown.Format($"_“{Excerpt.Of(thought.Words, most)}”_ · {ExperienceTexts.CustomerSaid}"),
+            _ => Markdown.Format($"_“{Excerpt.Of(thought.Words, most)}”_"),
+        },
         Spacing = Spacing.Small,
         Size = FontSize.Small,
     };
@@ -50,6 +61,20 @@ internal static class RevealPieces
     /// <summary>What was thought at a touchpoint: customers' own words first.</summary>
     public static IEnumerable<(string Words, bool IsCustomer)> ThoughtsOf(TouchpointMood mood) =>
         mood.CustomerWords.Select(words => (words, true)).Concat(mood.Thoughts.Select(thought => (thought, false)));
+
+    private static Fact Count(string title, JourneyMap map, Func<TouchpointMood, int> count)
+    {
+        const int most = 12;
+        var numbers = map.Touchpoints.Where(touchpoint => touchpoint.Mood is { } mood && count(mood) > 0).Select(touchpoint => touchpoint.Number).ToList();
+        var sum = map.Touchpoints.Sum(touchpoint => touchpoint.Mood is { } mood ? count(mood) : 0);
+        var at = string.Join(", ", numbers.Take(most));
+        return new Fact(title, numbers.Count switch
+        {
+            0 => "0",
+            > most => Fill(ExperienceTexts.CountAt, sum, $"{at}, …"),
+            _ => Fill(ExperienceTexts.CountAt, sum, at),
+        });
+    }
 
     private static IEnumerable<Fact> Named(string title, IReadOnlyList<TouchpointOnMap> touchpoints)
     {

@@ -18,7 +18,13 @@ internal sealed class FollowUpCard(PlannerLinks links, Owners owners) : IStepCar
 
     public Step Step => Step.FollowUp;
 
-    public string Question(Journey journey) => journey.Publication.LastReport is null ? PublishTexts.QuestionUnpublished : PublishTexts.Question;
+    public string Question(Journey journey) => journey.Publication switch
+    {
+        { IsUnderWay: true } => PublishTexts.QuestionUnderWay,
+        { LastReport: null } => PublishTexts.QuestionUnpublished,
+        { LastReport: { Created: 0, Changed: 0, Unchanged: 0 } } => PublishTexts.QuestionNotThere,
+        _ => PublishTexts.Question,
+    };
 
     public IEnumerable<CardElement> State(Journey journey, StepCardContext context)
     {
@@ -27,7 +33,7 @@ internal sealed class FollowUpCard(PlannerLinks links, Owners owners) : IStepCar
         return
         [
             .. PublishingWords.Draw(journey),
-            Parts.Heading(PublishTexts.Improvements) with { Spacing = Spacing.Medium },
+            Parts.Section(PublishTexts.Improvements),
             new Container
             {
                 Style = ContainerStyle.Emphasis,

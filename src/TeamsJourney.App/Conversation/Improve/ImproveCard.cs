@@ -29,7 +29,7 @@ internal sealed class ImproveCard : IStepCard
 
         return
         [
-            Parts.Heading(ImproveTexts.Pains),
+            Parts.Section(ImproveTexts.Pains),
             new Container
             {
                 Style = ContainerStyle.Emphasis,

@@ -10,7 +10,7 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Conversation.Improve;
 
 /// <summary>All pains, the worst first, to choose the one to work on.</summary>
-internal sealed class ListPains(JourneyGate gate, JourneyDesk desk) : JourneyAction(gate, desk)
+internal sealed class ListPains(JourneyGate gate, JourneyDesk desk, Owners owners) : JourneyAction(gate, desk)
 {
     public const string Verb = "pain/list";
 
@@ -25,9 +25,12 @@ internal sealed class ListPains(JourneyGate gate, JourneyDesk desk) : JourneyAct
         {
             Title = page.Count == 1 ? ImproveTexts.ListTitle : string.Format(CultureInfo.CurrentCulture, ImproveTexts.ListTitlePages, page.Number, page.Count),
             IsLarge = page.Items.Count > 3,
-            Body = pains.Count == 0
-                ? [Parts.Say(ImproveTexts.NoPains)]
-                : [.. page.Items.Select(pain => PainRow.Draw(journey, pain, LongestText, Choose(journey, pain, click.Buttons)) with { Separator = pain != page.Items[0] })],
+            Body =
+            [
+                .. pains.Count == 0 ? (CardElement[])[Parts.Say(ImproveTexts.NoPains)] : [],
+                .. page.Items.Select(pain => PainRow.Draw(journey, pain, LongestText, Choose(journey, pain, click.Buttons)) with { Separator = pain != page.Items[0] }),
+                .. page.Next is null ? WithoutPain(journey, pains, click.Buttons) : [],
+            ],
             Actions =
             [
                 .. page.Previous is { } previous ? (CardAction[])[Turn(journey, previous, ImproveTexts.PreviousPage, click.Buttons)] : [],
@@ -39,6 +42,16 @@ internal sealed class ListPains(JourneyGate gate, JourneyDesk desk) : JourneyAct
     protected override Reading Read(Journey journey, Click click) => Reading.Unreadable;
 
     protected override Reply Accepted(Journey journey, Click click) => Open(journey, click);
+
+    // After a later reveal a pain may be none any more, and what was promised about it stands all the same.
+    private IEnumerable<CardElement> WithoutPain(Journey journey, IReadOnlyList<PainPoint> pains, Buttons buttons)
+    {
+        var shown = pains.Select(pain => pain.Touchpoint).ToHashSet();
+        var others = journey.ImprovementsToPublish.Where(improvement => !shown.Contains(journey.TouchpointHolding(improvement.PainPoint)!.Id)).Take(PageSize).ToList();
+        return others.Count == 0
+            ? []
+            : [Parts.Section(ImproveTexts.NoPainAnyMore), .. others.Select(improvement => ImprovementRow.Draw(journey, improvement, buttons, owners))];
+    }
 
     private static CardAction Choose(Journey journey, PainPoint pain, Buttons buttons) =>
         buttons.Opening(ShowPain.Verb, ImproveTexts.Choose, journey.Id, (PainFields.Pain, pain.Touchpoint.Value));

@@ -11,9 +11,13 @@ internal static class OwnerField
 {
     private const string Id = ImprovementForm.Owner, Nobody = "nobody";
 
-    // So many fit with everything else that a form may hold.
+    // So many fit with everything else that the form may hold, and no more characters than that.
     private const int MostMembers = 100;
+    private const int Room = 5_500;
     private const int LongestName = 40;
+
+    // What a choice takes besides its title and value.
+    private const int AroundChoice = 24;
 
     /// <summary>The field.</summary>
     /// <param name="roster">The team; nothing when it is not known.</param>
@@ -57,13 +61,15 @@ internal static class OwnerField
 
     private static IEnumerable<Choice> Members(Roster? roster, MemberId? chosen, string name)
     {
-        var members = (roster?.Members ?? []).OrderBy(member => member.Name, StringComparer.CurrentCulture).Take(MostMembers).ToList();
-        return
+        var room = Room;
+        List<Choice> members =
         [
-            // The owner so far may have left the team, or stand beyond the end of the list.
-            .. chosen is { } id && members.All(member => member.Id != id) ? (Choice[])[new Choice(name, Short(id))] : [],
-            .. members.Select(member => new Choice(ShortText.Of(member.Name, LongestName), Short(member.Id))),
+            .. (roster?.Members ?? []).OrderBy(member => member.Name, StringComparer.CurrentCulture).Take(MostMembers)
+                .Select(member => new Choice(ShortText.Of(member.Name, LongestName), Short(member.Id)))
+                .TakeWhile(choice => (room -= AroundChoice + choice.Value.Length + choice.Title.ToString().Length) > 0),
         ];
+        // The owner so far may have left the team, or stand beyond the end of the list.
+        return chosen is { } id && members.All(choice => choice.Value != Short(id)) ? [new Choice(name, Short(id)), .. members] : members;
     }
 
     // A hundred ids of Entra would take more room than the rest of the form.

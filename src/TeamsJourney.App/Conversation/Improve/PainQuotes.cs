@@ -21,7 +21,7 @@ internal static class PainQuotes
         ? []
         :
         [
-            Parts.Heading(heading) with { Spacing = Spacing.Medium },
+            Parts.Section(heading),
             .. words.Take(Most).Select(said => new TextBlock { Text = Markdown.Format($"“{ShortText.Of(said, Longest)}”"), Wrap = true, Spacing = Spacing.Small }),
             .. words.Count > Most ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ImproveTexts.MoreWords, words.Count - Most))] : [],
         ];

@@ -21,7 +21,7 @@ internal static class PainRow
             new Column
             {
                 Width = ColumnWidth.Pixels(28),
-                Items = [new TextBlock { Text = Markdown.Format($"**{pain.Rank}**"), Color = Colors.Accent, HorizontalAlignment = HorizontalAlignment.Right }],
+                Items = [new TextBlock { Text = Markdown.Format($"**{pain.Rank}**"), Color = Colors.Accent }],
             },
             new Column
             {

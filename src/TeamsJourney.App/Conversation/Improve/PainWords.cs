@@ -16,11 +16,17 @@ internal static class PainWords
         var mood = pain.Mood;
         string[] facts =
         [
-            mood.Aus > 0 ? Fill(mood.Aus == 1 ? ImproveTexts.SaidAuOne : ImproveTexts.SaidAu, mood.Aus, mood.Answers) : "",
-            (mood.Negative, mood.Aus) switch
+            mood switch
             {
-                (0, _) => "",
-                (_, 0) => Fill(ImproveTexts.NegativeOf, mood.Negative, mood.Answers),
+                { Aus: 0 } => "",
+                { Answers: 1 } => ImproveTexts.OnlyAu,
+                _ => Fill(mood.Aus == 1 ? ImproveTexts.SaidAuOne : ImproveTexts.SaidAu, mood.Aus, mood.Answers),
+            },
+            mood switch
+            {
+                { Negative: 0 } or { Answers: 1, Aus: > 0 } => "",
+                { Answers: 1 } => ImproveTexts.OnlyNegative,
+                { Aus: 0 } => Fill(ImproveTexts.NegativeOf, mood.Negative, mood.Answers),
                 _ => Fill(ImproveTexts.Negative, mood.Negative),
             },
             Votes(pain.Votes),

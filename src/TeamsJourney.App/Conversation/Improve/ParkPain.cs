@@ -32,7 +32,7 @@ internal sealed class ParkPain(JourneyGate gate, JourneyDesk desk, Owners owners
             Actions =
             [
                 click.Buttons.Doing(Verb, ImproveTexts.ParkYes, journey.Id, (PainFields.Pain, pain.Touchpoint.Value)),
-                click.Buttons.Opening(ShowPain.Verb, ImproveTexts.DeleteBack, journey.Id, (PainFields.Pain, pain.Touchpoint.Value)),
+                click.Buttons.Opening(ShowPain.Verb, ImproveTexts.Back, journey.Id, (PainFields.Pain, pain.Touchpoint.Value)),
             ],
         })
         : new Reply.Refuse(RefusalWords.Say(new Refusal.NoPainPoint(), journey));

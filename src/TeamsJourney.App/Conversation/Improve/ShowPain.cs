@@ -16,7 +16,6 @@ internal sealed class ShowPain(JourneyGate gate, JourneyDesk desk, Owners owners
     public const string Verb = "pain/show";
 
     private const int PageSize = 6;
-    private const int LongestTitle = 140;
 
     /// <summary>The pain as a form, with something to say above it; a pain that is none any more is told so.</summary>
     public static Reply Draw(Journey journey, Click click, Owners owners, Note? note = null)
@@ -38,9 +37,9 @@ internal sealed class ShowPain(JourneyGate gate, JourneyDesk desk, Owners owners
                 Parts.Whisper($"{PainWords.Phase(journey, pain)} · {PainWords.Facts(pain)}"),
                 .. PainQuotes.Draw(pain.Mood),
                 .. pain.ParkedBecause is { } reason ? (CardElement[])[Parked(reason)] : [],
-                Parts.Heading(ImproveTexts.WhatWeDo) with { Spacing = Spacing.Medium },
+                Parts.Section(ImproveTexts.WhatWeDo),
                 .. pain.Improvements.Count == 0 ? (CardElement[])[Parts.Whisper(ImproveTexts.NothingYet)] : [],
-                .. page.Items.Select(improvement => Row(journey, improvement, click.Buttons, owners)),
+                .. page.Items.Select(improvement => ImprovementRow.Draw(journey, improvement, click.Buttons, owners)),
             ],
             Actions =
             [
@@ -65,35 +64,6 @@ internal sealed class ShowPain(JourneyGate gate, JourneyDesk desk, Owners owners
     {
         Style = ContainerStyle.Emphasis,
         Items = [Parts.Say("Ⅱ " + string.Format(CultureInfo.CurrentCulture, ImproveTexts.ParkedBecause, reason))],
-    };
-
-    private static ColumnSet Row(Journey journey, Improvement improvement, Buttons buttons, Owners owners) => new()
-    {
-        Separator = true,
-        Columns =
-        [
-            new Column
-            {
-                Width = ColumnWidth.Stretch,
-                Items =
-                [
-                    new TextBlock { Text = ShortText.Of(improvement.Title, LongestTitle), Wrap = true },
-                    Parts.Whisper(owners.WhoAndWhen(journey, improvement)),
-                ],
-            },
-            new Column
-            {
-                Width = ColumnWidth.Auto,
-                VerticalContentAlignment = VerticalAlignment.Center,
-                Items =
-                [
-                    new ActionSet
-                    {
-                        Actions = [buttons.Opening(SaveImprovement.Verb, ImproveTexts.Change, journey.Id, (ImprovementForm.Id, improvement.Id.Value))],
-                    },
-                ],
-            },
-        ],
     };
 
     private static CardAction Turn(Journey journey, PainPoint pain, int page, string title, Buttons buttons) => buttons.Opening(

@@ -94,7 +94,7 @@ internal sealed class VoteForPains(JourneyGate gate, JourneyDesk desk) : Journey
                 Width = ColumnWidth.Stretch,
                 Items =
                 [
-                    new TextBlock { Text = Markdown.Format($"{number}. {PainWords.Text(journey, pain, LongestText)}"), Wrap = true },
+                    new TextBlock { Text = Markdown.Format($"**{number}** {PainWords.Text(journey, pain, LongestText)}"), Wrap = true },
                     // Without the votes so far: they would lead.
                     Parts.Whisper($"{PainWords.Phase(journey, pain)} · {PainWords.Facts(pain with { Votes = 0 })}"),
                 ],

@@ -13,7 +13,7 @@ internal static class MapPhases
     /// <summary>The phases, in the language that is spoken now.</summary>
     public static IEnumerable<CardElement> Draw(JourneyMap map, MapDetail detail) =>
     [
-        Parts.Heading(MapTexts.Phases) with { Spacing = Spacing.Medium },
+        Parts.Section(MapTexts.Phases),
         new Container { Style = ContainerStyle.Emphasis, Items = [.. map.Phases.SelectMany((phase, index) => Draw(phase, isFirst: index == 0, detail))] },
     ];
 
@@ -50,15 +50,15 @@ internal static class MapPhases
     private static TextBlock Row(TouchpointOnMap touchpoint, MapDetail detail) => new()
     {
         Text = touchpoint.Mood is { Answers: > 0 } mood
-            ? Markdown.Format($"{touchpoint.Number}. {ShortText.Of(touchpoint.Text, detail.LongestText)} {Signs(mood)}")
-            : Markdown.Format($"{touchpoint.Number}. {ShortText.Of(touchpoint.Text, detail.LongestText)}"),
+            ? Markdown.Format($"**{touchpoint.Number}** {ShortText.Of(touchpoint.Text, detail.LongestText)} {Signs(mood)}")
+            : Markdown.Format($"**{touchpoint.Number}** {ShortText.Of(touchpoint.Text, detail.LongestText)}"),
         Wrap = true,
         Spacing = Spacing.None,
     };
 
     private static string Signs(TouchpointMood mood) => string.Join(' ', new[]
     {
-        CurveInText.Sign(mood),
+        MoodSign.Of(mood),
         mood.Wows > 0 ? $"· WOW {mood.Wows}" : "",
         mood.Aus > 0 ? $"· AU {mood.Aus}" : "",
     }.Where(sign => sign.Length > 0));

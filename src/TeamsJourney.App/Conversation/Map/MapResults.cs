@@ -16,10 +16,10 @@ internal static class MapResults
         ? []
         :
         [
-            Parts.Heading(MapTexts.Successes) with { Spacing = Spacing.Medium },
+            Parts.Section(MapTexts.Successes),
             .. successes.Take(detail.Successes).Select(success => new TextBlock
             {
-                Text = $"✓ {success.Number}. {ShortText.Of(success.Text, detail.LongestText)}",
+                Text = Markdown.Format($"✓ **{success.Number}** {ShortText.Of(success.Text, detail.LongestText)}"),
                 Wrap = true,
                 Spacing = Spacing.None,
             }),
@@ -27,24 +27,31 @@ internal static class MapResults
         ];
 
     /// <summary>What hurts, and what the team does about it; nothing before the reveal, or when nothing does.</summary>
-    public static IEnumerable<CardElement> Pains(Journey journey, JourneyMap map, MapDetail detail, Owners owners) => map.PainPoints is not { Count: > 0 } pains
-        ? []
-        :
+    public static IEnumerable<CardElement> Pains(Journey journey, JourneyMap map, MapDetail detail, Owners owners)
+    {
+        if (map.PainPoints is not { Count: > 0 } pains)
+        {
+            return [];
+        }
+
+        var numbers = map.Touchpoints.ToDictionary(touchpoint => touchpoint.Id, touchpoint => touchpoint.Number);
+        return
         [
-            Parts.Heading(MapTexts.Pains) with { Spacing = Spacing.Medium },
-            .. pains.Take(detail.Pains).Select(pain => Row(journey, pain, detail, owners)),
+            Parts.Section(MapTexts.Pains),
+            .. pains.Take(detail.Pains).Select(pain => Row(journey, pain, numbers[pain.Touchpoint], detail, owners)),
             .. More(pains.Count - detail.Pains),
             .. map.ShareOfAssumption is { } share ? (CardElement[])[Parts.Whisper(Assumption(map, share)) with { Spacing = Spacing.Medium }] : [],
         ];
+    }
 
-    private static Container Row(Journey journey, PainPoint pain, MapDetail detail, Owners owners) => new()
+    private static Container Row(Journey journey, PainPoint pain, int number, MapDetail detail, Owners owners) => new()
     {
         Separator = true,
         Spacing = Spacing.Small,
         Items =
         [
-            new TextBlock { Text = Markdown.Format($"**{pain.Rank}** {PainWords.Text(journey, pain, detail.LongestText)}"), Wrap = true },
-            Parts.Whisper(PainWords.Facts(pain)),
+            new TextBlock { Text = Markdown.Format($"**{PainWords.Text(journey, pain, detail.LongestText)}**"), Wrap = true },
+            Parts.Whisper($"{Fill(MapTexts.TouchpointNumber, number)} · {PainWords.Facts(pain)}"),
             .. pain switch
             {
                 { ParkedBecause: { } reason } => [Parts.Whisper("Ⅱ " + Fill(ImproveTexts.ParkedBecause, ShortText.Of(reason, detail.LongestText)))],
@@ -59,7 +66,7 @@ internal static class MapResults
         .. pain.Improvements.Take(detail.ImprovementsPerPain).Select(improvement => new TextBlock
         {
             Text = Markdown.Format(
-                $"→ **{ShortText.Of(improvement.Title, detail.LongestText)}** · {ShortText.Of(owners.WhoAndWhen(journey, improvement), detail.LongestText)}"),
+                $"→ {ShortText.Of(improvement.Title, detail.LongestText)} · {ShortText.Of(owners.WhoAndWhen(journey, improvement), detail.LongestText)}"),
             Wrap = true,
             Spacing = Spacing.Small,
         }),

@@ -65,7 +65,8 @@ internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, Channe
         if (!isShown)
         {
             var activityId = await voice.PostAsync(conversation, card, summary, cancellationToken);
-            await desk.SavePostedAsync(id, new PostedCard(key, activityId, IsClosed: false), cancellationToken);
+            // Also when we are stopping: a card that nobody remembers would stand there for ever beside a second one.
+            await desk.SavePostedAsync(id, new PostedCard(key, activityId, IsClosed: false), CancellationToken.None);
         }
 
         return EffectResult.UpToDate;

@@ -56,16 +56,15 @@ internal sealed class CurveLane(MapPart part) : MapLane(part)
             var y = YOf(top, EmotionScale.Of(emotion));
             var style = new TextStyle(11, Theme.Emotions[(int)emotion]) { IsBold = true, Anchor = "end" };
             svg.Text(Columns.Left - 18, y + 4, MethodWords.Name(emotion), style);
-            Across(svg, y, Theme.Line, "2 4");
+            Across(svg, y, 0.4, "2 5");
         }
 
-        Across(svg, YOf(top, 0), Theme.Subtle, "");
+        Across(svg, YOf(top, 0), 0.7, "none");
     }
 
-    private void Across(Svg svg, double y, string colour, string dashes)
-    {
-        svg.Add("path", ("d", $"M{SvgValue.Number(Columns.Left)} {SvgValue.Number(y)}H{SvgValue.Number(Columns.Right)}"), ("stroke", colour), ("stroke-opacity", 0.6), ("stroke-dasharray", dashes.Length > 0 ? dashes : "none"));
-    }
+    private void Across(Svg svg, double y, double opacity, string dashes) => svg.Add(
+        "path", ("d", $"M{SvgValue.Number(Columns.Left)} {SvgValue.Number(y)}H{SvgValue.Number(Columns.Right)}"),
+        ("stroke", Theme.Subtle), ("stroke-opacity", opacity), ("stroke-dasharray", dashes));
 
     private void DrawSpreads(Svg svg, double top)
     {
@@ -74,7 +73,7 @@ internal sealed class CurveLane(MapPart part) : MapLane(part)
             var (highest, lowest) = (YOf(top, touchpoint.Mood!.Points[^1]), YOf(top, touchpoint.Mood.Points[0]));
             svg.Add(
                 "rect", ("x", column.Middle - 5), ("y", highest - 5), ("width", 10), ("height", lowest - highest + 10), ("rx", 5),
-                ("fill", touchpoint.Mood.IsDivided ? Theme.Accent : Theme.Text), ("fill-opacity", touchpoint.Mood.IsDivided ? 0.25 : 0.1));
+                ("fill", touchpoint.Mood.IsDivided ? Theme.Accent : Theme.Text), ("fill-opacity", touchpoint.Mood.IsDivided ? Theme.Shade + 0.15 : Theme.Shade));
         }
     }
 
@@ -108,6 +107,7 @@ internal sealed class CurveLane(MapPart part) : MapLane(part)
 
     private void DrawFeelings(Svg svg, double top)
     {
+        var areSmall = FeelingDots.AreMany(Columns.Touchpoints.Select(pair => pair.Touchpoint.Mood).OfType<TouchpointMood>());
         foreach (var (column, touchpoint) in Columns.Touchpoints)
         {
             if (touchpoint.Mood is not { HasPoints: true } mood)
@@ -116,7 +116,7 @@ internal sealed class CurveLane(MapPart part) : MapLane(part)
                 continue;
             }
 
-            FeelingDots.Draw(svg, column, mood.Points, point => YOf(top, point), Theme);
+            FeelingDots.Draw(svg, column, mood.Points, point => YOf(top, point), areSmall, Theme);
             svg.Add("circle", ("cx", column.Middle), ("cy", YOf(top, mood.Middle)), ("r", 5.5), ("fill", Theme.Surface), ("stroke", mood.IsDivided ? Theme.Accent : Theme.Text), ("stroke-width", 2.2));
             if (mood.Wows > 0)
             {

@@ -26,7 +26,7 @@ internal sealed class EvidenceLane(MapPart part) : MapLane(part)
             svg.Add("rect", ("x", phase.Left + 0.5), ("y", top + 2), ("width", width - 1), ("height", 7), ("rx", 3.5), ("fill", Theme.Surface), ("stroke", Theme.Doubt), ("stroke-dasharray", "3 2"));
             if (share > 0)
             {
-                svg.Add("rect", ("x", phase.Left), ("y", top + 1.5), ("width", Math.Max(8, width * share)), ("height", 8), ("rx", 4), ("fill", Theme.Good));
+                svg.Add("rect", ("x", phase.Left + 0.5), ("y", top + 2), ("width", Math.Max(7, (width - 1) * share)), ("height", 7), ("rx", 3.5), ("fill", Theme.Good), ("stroke", Theme.Good), ("stroke-width", 1.4));
             }
 
             svg.Text(phase.Left + 1, top + 26, text, Part.Quiet);

@@ -8,20 +8,24 @@ namespace TeamsJourney.App.JourneyTab.Map;
 internal static class FeelingDots
 {
     private const double Free = 9;
-    private const int MostRows = 5;
+    private const int MostRows = 5, MostWide = 12;
+
+    /// <summary>Whether so many people feel the same somewhere that all dots of the map must be small.</summary>
+    public static bool AreMany(IEnumerable<TouchpointMood> moods) => moods.Any(mood => mood.Points.GroupBy(point => point).Any(level => level.Count() > MostWide));
 
     /// <summary>Draws the dots of one touchpoint.</summary>
     /// <param name="svg">Where.</param>
     /// <param name="column">Its column.</param>
     /// <param name="points">The feelings on the scale.</param>
     /// <param name="heightOf">Where a feeling stands from top to bottom.</param>
+    /// <param name="areSmall">Whether they are small, on the whole map alike.</param>
     /// <param name="theme">The colours.</param>
-    public static void Draw(Svg svg, MapColumn column, IReadOnlyList<double> points, Func<double, double> heightOf, Theme theme)
+    public static void Draw(Svg svg, MapColumn column, IReadOnlyList<double> points, Func<double, double> heightOf, bool areSmall, Theme theme)
     {
         foreach (var level in points.GroupBy(point => point))
         {
             var count = level.Count();
-            var (size, step) = count <= 12 ? (6.6, 8.4) : (4.2, 5.2);
+            var (size, step) = areSmall ? (4.2, 5.2) : (6.6, 8.4);
             var perSide = (int)(((column.Width / 2) - Free - (size / 2)) / step) + 1;
             var perRow = 2 * perSide;
             var rows = Math.Min(MostRows, (count + perRow - 1) / perRow);

@@ -20,7 +20,10 @@ internal sealed record MapColumns
     /// <summary>The room left of the columns, for the names of the lanes.</summary>
     public const double LabelsLeft = 24, LabelsWidth = 118, Edge = 24;
 
-    private const double Narrowest = 132, Widest = 190, Comfortable = 1210, Gap = 8, PhaseGap = 16;
+    /// <summary>The narrowest column, with what lies between it and the next.</summary>
+    public const double Narrowest = 140;
+
+    private const double Widest = 198, Comfortable = 1210, Gap = 8, PhaseGap = 16;
 
     public required IReadOnlyList<MapColumn> Columns { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record MapColumns
     public static MapColumns Of(JourneyMap map)
     {
         var count = map.Phases.Sum(phase => Math.Max(1, TouchpointsOf(phase).Count()));
-        var width = Math.Clamp((Comfortable / Math.Max(1, count)) - Gap, Narrowest, Widest);
+        var width = Math.Clamp(Comfortable / Math.Max(1, count), Narrowest, Widest) - Gap;
         List<MapColumn> columns = [];
         List<MapSpan<PhaseOnMap>> phases = [];
         var left = LabelsLeft + LabelsWidth + 16;

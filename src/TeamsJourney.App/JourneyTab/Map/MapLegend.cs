@@ -10,7 +10,7 @@ internal static class MapLegend
         x = Say(TabTexts.LegendDot, x + 13);
         svg.Add("circle", ("cx", x + 6), ("cy", y - 4), ("r", 5), ("fill", part.Theme.Surface), ("stroke", part.Theme.Text), ("stroke-width", 2));
         x = Say(TabTexts.LegendMiddle, x + 17);
-        svg.Add("rect", ("x", x), ("y", y - 11), ("width", 8), ("height", 14), ("rx", 4), ("fill", part.Theme.Text), ("fill-opacity", 0.14));
+        svg.Add("rect", ("x", x), ("y", y - 11), ("width", 8), ("height", 14), ("rx", 4), ("fill", part.Theme.Text), ("fill-opacity", part.Theme.Shade));
         x = Say(TabTexts.LegendBar, x + 14);
         TouchpointLane.Diamond(svg, x + 7, y - 4, part.Theme);
         Say(TabTexts.MomentOfTruth, x + 19);

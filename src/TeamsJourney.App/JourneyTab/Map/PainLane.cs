@@ -6,7 +6,7 @@ namespace TeamsJourney.App.JourneyTab.Map;
 /// <summary>The pains with their rank, and what the team does about each.</summary>
 internal sealed class PainLane : MapLane
 {
-    private const int MostImprovements = 2, MostLines = 5;
+    private const int MostImprovements = 2, MostLines = 7;
     private const double Inside = 10, Head = 38;
 
     private readonly Dictionary<MapColumn, IReadOnlyList<(TextStyle Style, string Text)>> _lines;

@@ -7,21 +7,23 @@ internal sealed class ThoughtLane : MapLane
 {
     private const int MostThoughts = 2, MostLines = 4;
 
-    private readonly Dictionary<MapColumn, IReadOnlyList<string>> _lines;
-    private readonly double _linesHeight;
+    private const double BetweenQuotes = 5;
+
+    private readonly Dictionary<MapColumn, IReadOnlyList<IReadOnlyList<string>>> _quotes;
+    private readonly double _quotesHeight;
 
     public ThoughtLane(MapPart part)
         : base(part)
     {
-        _lines = Columns.Touchpoints.ToDictionary(pair => pair.Column, pair => LinesOf(pair.Touchpoint.Mood, pair.Column.Width - 6));
-        _linesHeight = Math.Max(1, _lines.Values.Select(lines => lines.Count).DefaultIfEmpty().Max()) * Style.LineHeight;
+        _quotes = Columns.Touchpoints.ToDictionary(pair => pair.Column, pair => LinesOf(pair.Touchpoint.Mood, pair.Column.Width - 6));
+        _quotesHeight = _quotes.Values.Select(quotes => quotes.Sum(lines => (lines.Count * Style.LineHeight) + BetweenQuotes)).Append(Style.LineHeight).Max();
     }
 
     public override string Name => TabTexts.LaneThought;
 
     public override string Hint => TabTexts.LaneThoughtHint;
 
-    public override double Height => _linesHeight + 26;
+    public override double Height => _quotesHeight + 22;
 
     private TextStyle Style => Part.Normal with { Size = 11.5, IsItalic = true };
 
@@ -29,10 +31,24 @@ internal sealed class ThoughtLane : MapLane
     {
         foreach (var (column, touchpoint) in Columns.Touchpoints)
         {
-            svg.Lines(column.Left + 2, top + 12, _lines[column], Style);
-            if (touchpoint.Mood is { Answers: > 0 } mood)
+            var y = top + 12;
+            foreach (var lines in _quotes[column])
             {
-                DrawEvidence(svg, column.Left + 6, top + Height - 6, mood);
+                svg.Lines(column.Left + 2, y, lines, Style);
+                y += (lines.Count * Style.LineHeight) + BetweenQuotes;
+            }
+
+            switch (touchpoint.Mood)
+            {
+                case { WithEvidence: > 0 } mood:
+                    DrawEvidence(svg, column, top, isKnown: true, MapPart.Say(TabTexts.WithEvidence, mood.WithEvidence, mood.Answers));
+                    break;
+                case { CustomerWords.Count: > 0 }:
+                    DrawEvidence(svg, column, top, isKnown: true, TabTexts.FromCustomer);
+                    break;
+                case { Answers: > 0 }:
+                    DrawEvidence(svg, column, top, isKnown: false, TabTexts.Assumption);
+                    break;
             }
         }
     }
@@ -41,14 +57,14 @@ internal sealed class ThoughtLane : MapLane
     public static IReadOnlyList<string> QuotesOf(TouchpointMood mood) =>
         [.. mood.CustomerWords.Concat(mood.Thoughts.OrderBy(thought => thought.Length)).Distinct().Take(MostThoughts).Select(words => MapPart.Say(TabTexts.Quote, words))];
 
-    private IReadOnlyList<string> LinesOf(TouchpointMood? mood, double width) =>
-        mood is null ? [] : [.. QuotesOf(mood).SelectMany(quote => TextLines.Of(quote, width, Style, MostLines))];
+    private IReadOnlyList<IReadOnlyList<string>> LinesOf(TouchpointMood? mood, double width) =>
+        mood is null ? [] : [.. QuotesOf(mood).Select(quote => TextLines.Of(quote, width, Style, MostLines))];
 
-    private void DrawEvidence(Svg svg, double x, double y, TouchpointMood mood)
+    private void DrawEvidence(Svg svg, MapColumn column, double top, bool isKnown, string text)
     {
-        var isKnown = mood.WithEvidence > 0;
+        var (x, y) = (column.Left + 6, top + Height - 6);
         var colour = isKnown ? Theme.Good : Theme.Doubt;
         svg.Add("circle", ("cx", x), ("cy", y - 4), ("r", 3.4), ("fill", isKnown ? colour : "none"), ("stroke", colour), ("stroke-width", 1.4));
-        svg.Text(x + 9, y, isKnown ? MapPart.Say(TabTexts.WithEvidence, mood.WithEvidence, mood.Answers) : TabTexts.Assumption, Part.Quiet with { Fill = colour });
+        svg.Text(x + 9, y, text, Part.Quiet with { Fill = colour });
     }
 }

@@ -11,7 +11,9 @@ internal static class WordBreak
     private const string Vowels = "aeiouyàáâäèéêëìíîïòóôöùúûü";
 
     // Letters that are one sound, or that cannot be parted without the eye stumbling.
-    private static readonly string[] Together = ["ch", "sh", "th", "ph", "ck", "qu", "ng", "st", "sp", "tr", "dr", "br", "pr", "kr", "gr", "bl", "pl", "kl", "vl", "fl"];
+    private static readonly string[] Together = ["ch", "sh", "th", "ph", "ck", "qu", "ng", "st", "sp", "tr", "dr", "br", "pr", "kr", "gr", "bl", "pl", "kl", "vl", "fl", "sc"];
+
+    private static readonly string[] ThreeTogether = ["sch", "str", "spr", "spl", "scr"];
 
     /// <summary>The longest beginning that fits, with its hyphen, and the tail that is left; neither is empty for a word of two characters or more.</summary>
     public static (string Head, string Tail) Of(string word, Func<string, bool> fits)
@@ -37,16 +39,17 @@ internal static class WordBreak
     private static bool BeginsSyllable(string word, int at)
     {
         var vowel = Enumerable.Range(at, word.Length - at).FirstOrDefault(index => IsVowel(word[index]), at);
-        return char.IsLetter(word[at - 1]) && word.Take(at).Any(IsVowel) && (vowel - at) switch
+        return char.IsLetter(word[at - 1]) && word.Take(at).Any(IsVowel) && (IsVowel(word[at - 1]) || !AreTogether(Together, word, at - 1)) && (vowel - at) switch
         {
-            1 => char.IsLetter(word[at]) && (IsVowel(word[at - 1]) || !AreTogether(word, at - 1)),
-            2 => AreTogether(word, at),
+            1 => char.IsLetter(word[at]),
+            2 => AreTogether(Together, word, at),
+            3 => AreTogether(ThreeTogether, word, at),
             _ => false,
         };
     }
 
-    private static bool AreTogether(string word, int at) =>
-        Together.Any(pair => string.Compare(word, at, pair, 0, pair.Length, StringComparison.OrdinalIgnoreCase) == 0);
+    private static bool AreTogether(string[] sounds, string word, int at) =>
+        sounds.Any(sound => string.Compare(word, at, sound, 0, sound.Length, StringComparison.OrdinalIgnoreCase) == 0);
 
     private static bool IsVowel(char letter) => Vowels.Contains(char.ToLowerInvariant(letter));
 }

@@ -195,7 +195,7 @@ public sealed class TurnTests
 
         var refused = await app.PressAsync(Bob, save, Workshop.Touchpoint("Ik ben te veel"), card);
         Assert.Contains("500", refused.Form.AllText(), StringComparison.Ordinal);
-        await app.Connector.WaitUntilAsync(_ => app.Connector.Card(card)!.AllText().Contains("250", StringComparison.Ordinal), "250 in a phase on the card");
+        await app.Connector.WaitUntilAsync(_ => app.Connector.Card(card)!.AllText().Contains("● 250", StringComparison.Ordinal), "250 in a phase on the card");
         var mine = (await app.PressAsync(Bob, app.Connector.Card(card)!.Button("touchpoint/mine"), null, card)).Form;
         Assert.All([mine, refused.Form, app.Connector.Card(card)!], one => Assert.InRange(one.ToJsonString().Length * 2, 1, 28 * 1024));
         app.Connector.Limits.AssertKept();

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Storage.Embedded;
 
 namespace TeamsJourney.App.Tests.Storage.Embedded;
@@ -7,12 +10,13 @@ namespace TeamsJourney.App.Tests.Storage.Embedded;
 /// <summary>
 /// This assembly run as a process, to be killed: several writers, each in a partition of its own, write transactions of
 /// <see cref="RowsInTransaction"/> rows and say on a line each which were acknowledged. The rows are large, so that the
-/// process spends most of its life in the middle of a commit.
+/// process spends most of its life in the middle of a commit. Or it is the whole app: see <see cref="Fixture.AppProcess"/>.
 /// </summary>
 internal static class WriterProcess
 {
     public const int RowsInTransaction = 3;
     public const string TableName = "killed";
+    public const string AsApp = "app";
     private const int Writers = 8;
 
     /// <summary>A line that the process writes.</summary>
@@ -28,6 +32,11 @@ internal static class WriterProcess
 
     private static async Task<int> Main(string[] arguments)
     {
+        if (arguments is [AsApp, .. var settings])
+        {
+            return await ServeAsync(settings);
+        }
+
         if (arguments is not [var path, var life])
         {
             return 1;
@@ -47,6 +56,15 @@ internal static class WriterProcess
                 await output.WriteLineAsync(new Acknowledged(partition, transaction).ToLine());
             }
         })));
+        return 0;
+    }
+
+    private static async Task<int> ServeAsync(string[] settings)
+    {
+        await using var app = AppHost.Build(["--environment", "Development", .. settings], builder => builder.Logging.ClearProviders());
+        await app.StartAsync();
+        await Console.Out.WriteLineAsync(app.Urls.First());
+        await app.WaitForShutdownAsync();
         return 0;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FoldedText
 
     private static readonly FrozenSet<string> SmallWords = new[]
     {
-        "ik", "je", "we", "wij", "mij", "me", "mijn", "ons", "onze", "de", "het", "een", "en", "of", "op", "van", "voor", "naar", "met", "bij",
+        "ik", "in", "je", "we", "wij", "mij", "me", "mijn", "ons", "onze", "de", "het", "een", "en", "of", "op", "van", "voor", "naar", "met", "bij",
         "over", "om", "te", "aan", "dat", "die", "er", "dan", "als", "is", "ben", "word", "wordt", "via", "door", "nog", "ook", "wel", "weer",
         "i", "my", "our", "us", "the", "a", "an", "and", "or", "on", "for", "to", "with", "at", "about", "by", "from", "it", "am", "are", "that", "this", "get", "got",
     }.ToFrozenSet(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class ListJourneySteps(JourneyGate gate, JourneyDesk desk) : Fac
 {
     public const string Verb = "journey-step/list";
 
-    private const int MostTexts = 3, MostOfAText = 60;
+    private const int MostTexts = 3, MostOfAText = 40;
 
     /// <summary>The list as a form.</summary>
     public static Form Draw(Journey journey, Buttons buttons)
@@ -59,7 +59,7 @@ internal sealed class ListJourneySteps(JourneyGate gate, JourneyDesk desk) : Fac
         Separator = true,
         Items =
         [
-            Parts.Heading(step.Name),
+            Parts.Heading(step.Name) with { Size = FontSize.Default },
             Parts.Whisper(Beginning(journey, step.Touchpoints)),
             new ActionSet
             {

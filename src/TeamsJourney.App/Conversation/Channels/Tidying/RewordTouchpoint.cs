@@ -15,7 +15,7 @@ internal sealed class RewordTouchpoint(JourneyGate gate, JourneyDesk desk) : Fac
 {
     public const string Verb = "touchpoint/rename";
 
-    private const int PageSize = 10, MostOfAText = 120;
+    private const int PageSize = 10, MostOfAText = 100;
 
     protected override Reply OpenForFacilitator(Journey journey, Click click)
     {

@@ -15,7 +15,7 @@ internal sealed class SplitTouchpoint(JourneyGate gate, JourneyDesk desk) : Faci
     public const string Verb = "touchpoint/split";
 
     private const string Id = "touchpoint";
-    private const int PageSize = 5, MostParts = 4, MostOfAText = 100;
+    private const int PageSize = 5, MostParts = 3, MostOfAText = 70;
 
     protected override Reply OpenForFacilitator(Journey journey, Click click) => new Reply.Show(Draw(journey, click));
 
@@ -47,7 +47,7 @@ internal sealed class SplitTouchpoint(JourneyGate gate, JourneyDesk desk) : Faci
         Separator = true,
         Items =
         [
-            Parts.Heading(Excerpt.OfLine(touchpoint.Text, MostOfAText)),
+            new TextBlock { Text = Excerpt.OfLine(touchpoint.Text, MostOfAText), Weight = FontWeight.Bolder },
             .. touchpoint.MergedFrom.Take(MostParts).Select(part => Parts.Whisper($"– {Excerpt.OfLine(part.Text, MostOfAText)}")),
             .. touchpoint.MergedFrom.Count > MostParts
                 ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, TidyTexts.AndMore, touchpoint.MergedFrom.Count - MostParts))]

@@ -44,7 +44,7 @@ internal sealed class SuggestJourneySteps(JourneyGate gate, JourneyDesk desk) : 
                     Parts.Say(TidyTexts.SuggestIntro),
                     .. steps.SelectMany(step => (CardElement[])
                     [
-                        Parts.Heading(MethodWords.Name(journey, step.Phase)) with { Separator = true },
+                        Parts.Heading(MethodWords.Name(journey, step.Phase)) with { Size = FontSize.Default, Separator = true },
                         Parts.Whisper(ListJourneySteps.Beginning(journey, step.Touchpoints)),
                     ]),
                 ],

@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using ActivityProtocol;
+using AdaptiveCards;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using TeamsJourney.App.Conversation;
+using TeamsJourney.App.Conversation.Actions;
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
+using TeamsJourney.App.Storage.Embedded;
+using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.SetUp;
+using TeamsJourney.Core.Steps;
+using TeamsJourney.Core.Touchpoints;
+using Person = TeamsJourney.App.Identity.Person;
+
+namespace TeamsJourney.App.Tests.Conversation.Channels;
+
+/// <summary>A journey in a channel of Ann, who leads, and Bob; kept in a real store, with actions pressed as the host would.</summary>
+internal sealed class ChannelsScene : IAsyncDisposable
+{
+    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly Person Ann = Someone("ann", "Ann de Vries"), Bob = Someone("bob", "Bob Jansen"), Stranger = Someone("eve", "Eve");
+    public static readonly JourneyId Id = new("journey");
+
+    public static readonly Place Place = new(
+        new JourneyPlace("tenant", "19:team@thread.tacv2", "19:channel@thread.tacv2"), new Uri("https://connector.example/"), "19:channel@thread.tacv2;messageid=1", "28:bot", "19:team@thread.tacv2");
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteTables _tables;
+    private int _causes;
+
+    private ChannelsScene(FormStyle style)
+    {
+        Style = style;
+        _tables = SqliteTables.Open(_folder.File("journeys.db"));
+        var table = _tables.GetTableClient(Rows.TableName);
+        ChannelJourneys = new ChannelJourneys(table);
+        Desk = new JourneyDesk(new JourneyStore(table), new WatchList(table), new JourneyChanges(), TimeProvider.System);
+        var connector = new Mock<IConnectorClient>(MockBehavior.Strict);
+        connector.Setup(client => client.GetPagedMembersAsync(Place.ServiceUrl, Place.RosterId, It.IsAny<CancellationToken>())).Returns(Members);
+        var environment = Mock.Of<IHostEnvironment>(host => host.EnvironmentName == Environments.Production);
+        Gate = new JourneyGate(Desk, new Rosters(connector.Object, TimeProvider.System), environment, NullLogger<JourneyGate>.Instance);
+    }
+
+    public FormStyle Style { get; }
+
+    public JourneyDesk Desk { get; }
+
+    public JourneyGate Gate { get; }
+
+    public ChannelJourneys ChannelJourneys { get; }
+
+    /// <summary>Without a journey yet.</summary>
+    public static async Task<ChannelsScene> EmptyAsync(FormStyle style = FormStyle.Dialog)
+    {
+        var scene = new ChannelsScene(style);
+        await scene._tables.GetTableClient(Rows.TableName).CreateIfNotExistsAsync();
+        return scene;
+    }
+
+    /// <summary>With a journey in a step, and touchpoints of Ann's.</summary>
+    public static async Task<ChannelsScene> AtAsync(
+        Step step, FormStyle style = FormStyle.Dialog, Language language = Language.English, params (string Id, string Phase, string Text)[] touchpoints)
+    {
+        var scene = await EmptyAsync(style);
+        await scene.ChannelJourneys.ListAsync(Place.Journeys, Id, default);
+        await scene.DoAsync(new SetUpCommand.CreateJourney(Ann.Member, At, Id, Place.Journeys, new JourneySetUp
+        {
+            Offering = "Rondreis door de VS", Description = "", TargetGroup = "Gezinnen met tieners, voor het eerst ver weg", Kind = JourneyKind.NewCustomer,
+            Phases = PhaseSet.Customer, Language = language, Pace = Pace.Live, Naming = Naming.Named,
+        }));
+        for (var from = Step.SetUp; from < step; from++)
+        {
+            await scene.DoAsync(new StepCommand.NextStep(Ann.Member, At, from, WithEmptyPhases: true));
+            foreach (var (id, phase, text) in from is Step.SetUp ? touchpoints : [])
+            {
+                await scene.DoAsync(new TouchpointCommand.AddTouchpoint(Ann.Member, At, new TouchpointId(id), new PhaseId(phase), text));
+            }
+        }
+
+        return scene;
+    }
+
+    public async Task<Journey> ReadAsync() => (await Desk.FindAsync(Id, default))!;
+
+    public async Task DoAsync(Command command) =>
+        Assert.IsType<Outcome.Accepted>(await Desk.SubmitAsync(Id, new Submission(command, $"given {_causes++}"), default));
+
+    /// <summary>Sends a form in.</summary>
+    public Task<Reply> SendAsync(ICardAction action, JsonObject data, Person? by = null) => action.HandleAsync(Click(data, isOpening: false, by), default);
+
+    /// <summary>Opens a form.</summary>
+    public Task<Reply> OpenAsync(ICardAction action, JsonObject? data = null, Person? by = null) => action.HandleAsync(Click(data ?? [], isOpening: true, by), default);
+
+    public Click Click(JsonObject data, bool isOpening, Person? by = null)
+    {
+        var sent = data.DeepClone().AsObject();
+        sent[Buttons.JourneyField] = Id.Value;
+        return new Click
+        {
+            Person = by ?? Ann, Place = Place, At = At, Cause = $"click {_causes++}", Verb = "", IsOpening = isOpening, Inputs = Inputs.Of(sent),
+            Buttons = new Buttons(Style, IsInForm: true), CardId = "",
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _tables.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static Person Someone(string id, string name) => new(new Member(new MemberId(id), name), $"29:{id}", Languages.CultureOf("en"));
+
+    private static async IAsyncEnumerable<TeamsChannelAccount> Members()
+    {
+        await Task.CompletedTask;
+        foreach (var person in new[] { Ann, Bob })
+        {
+            yield return new TeamsChannelAccount { Id = person.ChannelUserId, AadObjectId = person.Member.Id.Value, Name = person.Member.Name };
+        }
+    }
+}
+
+/// <summary>What replies show.</summary>
+internal static class Replies
+{
+    public static Form Form(this Reply reply) => Assert.IsType<Reply.Show>(reply).Form;
+
+    public static AdaptiveCard Card(this Form form) => form.ToCard(withTitle: true, back: null);
+
+    /// <summary>The data of the button with this title, as it would be sent.</summary>
+    public static JsonObject DataOf(this Form form, string title) =>
+        Find(JsonNode.Parse(form.Card().ToJson())!).First(action => action["title"]?.GetValue<string>() == title)["data"]!.AsObject();
+
+    private static IEnumerable<JsonNode> Find(JsonNode node) => node switch
+    {
+        JsonArray list => list.OfType<JsonNode>().SelectMany(Find),
+        JsonObject one => (one.ContainsKey("data") ? [one] : Enumerable.Empty<JsonNode>()).Concat(one.Select(pair => pair.Value).OfType<JsonNode>().SelectMany(Find)),
+        _ => [],
+    };
+}

@@ -9,8 +9,8 @@ internal static class RunningApp
     /// <param name="address">Where it listens.</param>
     /// <param name="graph">Where Planner's stand-in is.</param>
     /// <param name="folder">Where it keeps its journeys: what Local Teams shows begins anew with each run, so these do too.</param>
-    /// <param name="forms">Where forms open: the setting <c>Teams:Forms</c>.</param>
-    public static WebApplication Build(Uri address, Uri graph, string folder, string forms = "Dialog") => AppHost.Build([], builder =>
+    /// <param name="settings">Settings over those that Local Teams needs.</param>
+    public static WebApplication Build(Uri address, Uri graph, string folder, params (string Name, string Value)[] settings) => AppHost.Build([], builder =>
     {
         builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -23,8 +23,8 @@ internal static class RunningApp
             ["Planner:PlanUrl"] = "https://planner.cloud.microsoft/webui/plan/{plan}/view/board",
             ["Planner:TaskUrl"] = "https://tasks.office.com/Home/Task/{task}",
             ["MicrosoftAppId"] = "",
-            ["Teams:Forms"] = forms,
             ["Logging:LogLevel:Default"] = "Warning",
         });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
     });
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Counterparts;
 using Counterparts.Playground;
 using Microsoft.AspNetCore.Builder;
-using TeamsJourney.Local.Hosting;
 using TeamsJourney.Local.People;
 using TeamsJourney.Local.Playground;
 
@@ -37,7 +36,7 @@ internal sealed class PlaygroundRun : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("teamsjourney-");
         var planner = RunningPlayground.BuildPlanner(port: 0);
         await planner.StartAsync();
-        var app = RunningApp.Build(new Uri("http://127.0.0.1:0"), new Uri(new Uri(planner.Urls.Single()), "/graph/v1.0"), folder.FullName, forms: "Inline");
+        var app = RunningPlayground.BuildApp(new Uri("http://127.0.0.1:0"), new Uri(planner.Urls.Single()), folder.FullName);
         await app.StartAsync();
         var address = new Uri(app.Urls.Single());
         var playground = await PlaygroundProcess.StartAsync(

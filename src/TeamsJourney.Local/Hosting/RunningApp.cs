@@ -12,6 +12,8 @@ internal static class RunningApp
     /// <param name="forms">Where forms open: the setting <c>Teams:Forms</c>.</param>
     public static WebApplication Build(Uri address, Uri graph, string folder, string forms = "Dialog") => AppHost.Build([], builder =>
     {
+        // Local Teams leads Planner's own addresses to its board, as Teams leads them to Planner; elsewhere the board is a page of its own.
+        var (hasDialogs, board) = (forms == "Dialog", new Uri(graph, "/planner"));
         builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -19,9 +21,8 @@ internal static class RunningApp
             ["Storage:Path"] = Path.Combine(folder, "journeys.db"),
             ["Graph:BaseUrl"] = graph.ToString(),
             ["App:PublicUrl"] = address.ToString(),
-            // Planner's own addresses, which Local Teams leads to its board as Teams leads them to Planner.
-            ["Planner:PlanUrl"] = "https://planner.cloud.microsoft/webui/plan/{plan}/view/board",
-            ["Planner:TaskUrl"] = "https://tasks.office.com/Home/Task/{task}",
+            ["Planner:PlanUrl"] = hasDialogs ? "https://planner.cloud.microsoft/webui/plan/{plan}/view/board" : $"{board}?plan={{plan}}",
+            ["Planner:TaskUrl"] = hasDialogs ? "https://tasks.office.com/Home/Task/{task}" : $"{board}?task={{task}}",
             ["MicrosoftAppId"] = "",
             ["Teams:Forms"] = forms,
             ["Logging:LogLevel:Default"] = "Warning",

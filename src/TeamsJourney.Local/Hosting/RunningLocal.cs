@@ -39,7 +39,7 @@ internal static class RunningLocal
             await app.StartAsync();
             await local.Services.GetRequiredService<LocalTeams>().InstallAsync(CancellationToken.None);
             var exitCode = settings.Demo ? await PlayedDemo.RunAsync(local, settings) : await AnnounceAsync(settings);
-            if (exitCode == 0 && !settings.Exit)
+            if (exitCode == 0 && settings is not { Demo: true, Exit: true })
             {
                 await local.WaitForShutdownAsync();
             }

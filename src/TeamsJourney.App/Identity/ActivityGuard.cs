@@ -30,8 +30,8 @@ internal sealed partial class ActivityGuard(AppSettings settings, BotAuthenticat
     private bool IsServed(Activity activity)
     {
         var allowed = settings.AllowedTenants.Count > 0 ? settings.AllowedTenants : settings.TenantId.Length > 0 ? [settings.TenantId] : [];
-        var tenant = activity.GetTeamsChannelData().Tenant?.Id ?? activity.Conversation?.TenantId ?? "";
-        return allowed.Count == 0 || allowed.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+        return allowed.Count == 0
+            || allowed.Contains(activity.GetTeamsChannelData().Tenant?.Id ?? activity.Conversation?.TenantId ?? "", StringComparer.OrdinalIgnoreCase);
     }
 
     private static partial class Log

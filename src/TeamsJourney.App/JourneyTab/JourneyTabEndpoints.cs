@@ -22,6 +22,8 @@ internal static class JourneyTabEndpoints
     {
         var tab = endpoints.MapGroup("").AddEndpointFilter(SpeakAsync).AddEndpointFilter<JourneyTabAccess>();
         tab.MapGet("/tab", ShowPageAsync);
+        // Where a task in Planner links back to. The address is also the mark by which the task is known, so it stays as it is.
+        tab.MapGet("/tab/journeys/{id}/improvements/{improvement}", (string id) => Results.Redirect($"/tab?journey={Uri.EscapeDataString(id)}"));
         tab.MapGet($"{TabAnswer.Api}/journeys/{{id}}", ShowDataAsync);
         tab.MapGet($"{TabAnswer.Api}/journeys/{{id}}/map.svg", ShowDrawingAsync);
     }

@@ -132,9 +132,11 @@ internal sealed partial class OutboxWorker(
     private async Task<(LanePause Pause, TimeSpan Wait)> CarryOutAsync(Lane lane, CancellationToken cancellationToken)
     {
         Intent? current = null;
+        var version = 0L;
         try
         {
             var snapshot = await desk.ReadAsync(lane.Journey, cancellationToken);
+            version = snapshot.Head.Version;
             var next = (Pause: LanePause.Idle, Wait: TimeSpan.Zero);
             foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).OrderBy(intent => intent.Key, StringComparer.Ordinal))
             {
@@ -151,7 +153,7 @@ internal sealed partial class OutboxWorker(
         {
             // Trying again does not help (the app was removed, the channel is gone): the journey itself is unharmed.
             Log.Dropped(logger, current.Key, refused.StatusCode, refused.ErrorCode);
-            return await DropAsync(lane, current, cancellationToken);
+            return await DropAsync(lane, current, version, cancellationToken);
         }
         catch (ConnectorException refused)
         {
@@ -189,11 +191,13 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task<(LanePause Pause, TimeSpan Wait)> DropAsync(Lane lane, Intent intent, CancellationToken cancellationToken)
+    private async Task<(LanePause Pause, TimeSpan Wait)> DropAsync(Lane lane, Intent intent, long version, CancellationToken cancellationToken)
     {
         try
         {
-            await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], null, cancellationToken);
+            // What was asked for again since, under the same key, has not been refused yet.
+            long? onlyAt = intent.Key == Intent.RefreshCards ? version : null;
+            await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken);
             // The others in the lane still have to be looked at.
             return (LanePause.Waiting, TimeSpan.Zero);
         }

@@ -20,7 +20,7 @@ internal sealed record LocalSettings
     public bool Playground { get; init; }
 
     /// <summary>The language of the demo.</summary>
-    public required Language Language { get; init; }
+    public Language Language { get; init; } = Language.Dutch;
 
     /// <summary>The settings, or one sentence that says what is wrong.</summary>
     public static (LocalSettings? Settings, string Problem) Read(string[] args)

@@ -34,9 +34,14 @@ internal static class Workshop
     /// <summary>Goes on to the next step, and waits for a card with a button of it.</summary>
     public static async Task<string> GoOnAsync(this AppFixture app, Person person, string message, JsonObject button, string verbOfNext)
     {
-        var form = (await app.PressAsync(person, button, null, message)).Form;
         var before = app.Connector.Calls.Count;
-        await app.PressAsync(person, form.Button("step/next"), new JsonObject { ["withEmptyPhases"] = "true" }, message);
+        var answer = await app.PressAsync(person, button, null, message);
+        // Beginning step 1 asks nothing; every other step asks first.
+        if (button["data"]!["do"]!.GetValue<string>() == "open")
+        {
+            await app.PressAsync(person, answer.Form.Button("step/next"), new JsonObject { ["withEmptyPhases"] = "true" }, message);
+        }
+
         return (await app.Connector.WaitForAsync(calls => calls.Skip(before).LastOrDefault(call => call.IsPost && call.Card?.HasButton(verbOfNext) is true), $"a card with {verbOfNext}")).MessageId;
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using TeamsJourney.Core.SetUp;
 using TeamsJourney.Local.Hosting;
 
 namespace TeamsJourney.Local.Tests.Hosting;
@@ -10,14 +11,14 @@ public sealed class LocalSettingsTests
     public void The_command_line_says_the_ports_and_what_to_play()
     {
         var (settings, _) = LocalSettings.Read(["--port", "6001", "--app-port=6002", "--demo", "--exit"]);
-        Assert.Equal(new LocalSettings { Port = 6001, AppPort = 6002, Demo = true, Exit = true }, settings);
+        Assert.Equal(new LocalSettings { Port = 6001, AppPort = 6002, Demo = true, Exit = true, Language = Language.Dutch }, settings);
     }
 
     [Fact]
     public void Without_arguments_it_is_5180_and_5178_without_a_demo()
     {
         var (settings, _) = LocalSettings.Read([]);
-        Assert.Equal(new LocalSettings { Port = 5180, AppPort = 5178, Demo = false, Exit = false }, settings);
+        Assert.Equal(new LocalSettings { Port = 5180, AppPort = 5178, Demo = false, Exit = false, Language = Language.Dutch }, settings);
     }
 
     [Theory]

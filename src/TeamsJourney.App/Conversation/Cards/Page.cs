@@ -24,8 +24,8 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Count)
     /// <param name="open">Makes a button that opens a page, of its title and number.</param>
     public IEnumerable<CardAction> Turn(Func<string, int, CardAction> open) =>
     [
-        .. Previous is { } previous ? (CardAction[])[open(PageTexts.Previous, previous)] : [],
-        .. Next is { } next ? (CardAction[])[open(PageTexts.Next, next)] : [],
+        .. Previous is { } previous ? (CardAction[])[open(string.Format(CultureInfo.CurrentCulture, PageTexts.Previous, previous), previous)] : [],
+        .. Next is { } next ? (CardAction[])[open(string.Format(CultureInfo.CurrentCulture, PageTexts.Next, next), next)] : [],
     ];
 
     /// <summary>The same, for a list that one verb shows.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Experience;
 using TeamsJourney.Core.Map;
 
 namespace TeamsJourney.App.Conversation.Example;
@@ -14,7 +15,7 @@ internal static class ExampleExperienceView
     [
         Parts.Whisper($"{ExampleFormTexts.ViewExperience} · {map.SetUp.Offering}"),
         Parts.Say(string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.HowExperience, map.AnswersWithEvidence, map.Answers)),
-        ExampleCurve.Draw(map),
+        MoodCurve.Draw(map),
         Parts.Heading(ExampleFormTexts.GoesWell),
         .. map.Successes
             .OrderByDescending(touchpoint => touchpoint.Mood!.Middle)

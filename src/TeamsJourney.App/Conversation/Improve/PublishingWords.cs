@@ -9,9 +9,9 @@ namespace TeamsJourney.App.Conversation.Improve;
 /// <summary>Says how publishing went, in plain words: what is there now, and what could not be done and why.</summary>
 internal static class PublishingWords
 {
-    private const int MostTitles = 3;
-    private const int LongestTitle = 80;
-    private const int LongestCode = 60;
+    private const int MostTitles = 2;
+    private const int LongestTitle = 50;
+    private const int LongestCode = 50;
 
     /// <summary>The state of publishing, in the colour and with the sign of how it went; nothing before the first time.</summary>
     public static IEnumerable<CardElement> Draw(Journey journey) => journey.Publication switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Experience;
 using TeamsJourney.App.Conversation.Improve;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
@@ -19,6 +20,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
 {
     // The activity around the card counts too.
     private const int Room = CardLimits.TargetBytes - (2 * 1024);
+    private const int LongestTargetGroup = 150;
 
     /// <summary>The card, in the journey's language, with as much detail as a message has room for.</summary>
     /// <param name="journey">The journey.</param>
@@ -46,7 +48,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
         [
             new TextBlock { Text = journey.Step is Step.FollowUp ? MapTexts.CustomerJourneyDone : MapTexts.CustomerJourney, Size = FontSize.Small, IsSubtle = true },
             TextBlock.Heading(journey.SetUp.Offering) with { Spacing = Spacing.None },
-            Parts.Whisper(journey.SetUp.TargetGroup),
+            Parts.Whisper(ShortText.Of(journey.SetUp.TargetGroup, LongestTargetGroup)),
             .. PublishingWords.Draw(journey),
             .. map.HasMoods ? Curve(map) : [],
             .. map.Touchpoints.Count == 0 ? (CardElement[])[Parts.Say(MapTexts.Nothing)] : MapPhases.Draw(map, detail),
@@ -56,7 +58,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
         Actions = [.. Links(journey, map, buttons)],
     });
 
-    private static IEnumerable<CardElement> Curve(JourneyMap map) => [Parts.Section(MapTexts.Curve), CurveInText.Draw(map)];
+    private static IEnumerable<CardElement> Curve(JourneyMap map) => [Parts.Section(MapTexts.Curve), MoodCurve.Draw(map)];
 
     private IEnumerable<CardAction> Links(Journey journey, JourneyMap map, Buttons buttons)
     {

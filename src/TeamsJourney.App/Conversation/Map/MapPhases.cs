@@ -58,7 +58,7 @@ internal static class MapPhases
 
     private static string Signs(TouchpointMood mood) => string.Join(' ', new[]
     {
-        CurveInText.Sign(mood),
+        MoodSign.Of(mood),
         mood.Wows > 0 ? $"· WOW {mood.Wows}" : "",
         mood.Aus > 0 ? $"· AU {mood.Aus}" : "",
     }.Where(sign => sign.Length > 0));

@@ -12,6 +12,7 @@ using TeamsJourney.App.Conversation.Turns;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Planner;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
@@ -39,6 +40,7 @@ internal sealed class TeamChannel : IAsyncDisposable
             .AddStorage(settings)
             .AddIdentity(settings)
             .AddConversation()
+            .AddPlanner(settings)
             .AddSingleton<IConnectorClient>(_connector)
             .BuildServiceProvider();
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ActivityProtocol;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Moq;
@@ -27,12 +28,10 @@ internal sealed class WorkshopApp : IAsyncDisposable
 
     private WorkshopApp()
     {
-        var settings = new AppSettings
-        {
-            AppType = "SingleTenant", AppId = "", TenantId = "", AppPassword = "", StoragePath = _folder.File("journeys.db"), TablesEndpoint = "",
-            StorageConnectionString = "", Forms = FormStyle.Dialog, AllowedTenants = [], GraphBaseUrl = new Uri("https://graph.microsoft.com/v1.0"),
-            PublicUrl = new Uri("https://journeys.example/"), PlannerPlanUrl = "", PlannerTaskUrl = "",
-        };
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Storage:Path", _folder.File("journeys.db")), new("App:PublicUrl", "https://journeys.example/")])
+            .Build();
+        var settings = AppSettings.Read(configuration, isDevelopment: true);
         Connector.Setup(connector => connector.GetPagedMembersAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(Roster);
         Connector.Setup(connector => connector.SendToConversationAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ResourceResponse("message"));

@@ -38,8 +38,7 @@ public sealed class WalkTests
         await using var app = await AppFixture.StartAsync();
         var card = await app.BeginAsync(Sanne);
         var form = (await app.PressAsync(Bob, app.Connector.Card(card)!.Button("step/next"), null, card)).Form;
-        var answer = await app.PressAsync(Bob, form.Button("step/next"), [], card);
-        Assert.Contains("Sanne", answer.Form.AllText(), StringComparison.Ordinal);
+        Assert.Contains("Sanne", form.AllText(), StringComparison.Ordinal);
         Assert.Contains("Sanne", (await app.PressAsync(Bob, form.Button("step/next"), [], card)).Form.AllText(), StringComparison.Ordinal);
     }
 

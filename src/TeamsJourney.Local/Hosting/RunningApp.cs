@@ -10,7 +10,8 @@ internal static class RunningApp
     /// <param name="graph">Where Planner's stand-in is.</param>
     /// <param name="folder">Where it keeps its journeys: what Local Teams shows begins anew with each run, so these do too.</param>
     /// <param name="forms">Where forms open: the setting <c>Teams:Forms</c>.</param>
-    public static WebApplication Build(Uri address, Uri graph, string folder, string forms = "Dialog") => AppHost.Build([], builder =>
+    /// <param name="configure">Adds to or replaces what is registered: the clock, logging, …</param>
+    public static WebApplication Build(Uri address, Uri graph, string folder, string forms = "Dialog", Action<WebApplicationBuilder>? configure = null) => AppHost.Build([], builder =>
     {
         // Local Teams leads Planner's own addresses to its board, as Teams leads them to Planner; elsewhere the board is a page of its own.
         var (hasDialogs, board) = (forms == "Dialog", new Uri(graph, "/planner"));
@@ -27,5 +28,6 @@ internal static class RunningApp
             ["Teams:Forms"] = forms,
             ["Logging:LogLevel:Default"] = "Warning",
         });
+        configure?.Invoke(builder);
     });
 }

@@ -10,8 +10,11 @@ internal static class RunningApp
     /// <param name="graph">Where Planner's stand-in is.</param>
     /// <param name="folder">Where it keeps its journeys: what Local Teams shows begins anew with each run, so these do too.</param>
     /// <param name="forms">Where forms open: the setting <c>Teams:Forms</c>.</param>
-    public static WebApplication Build(Uri address, Uri graph, string folder, string forms = "Dialog") => AppHost.Build([], builder =>
+    /// <param name="configure">Adds to or replaces what is registered: the clock, logging, …</param>
+    public static WebApplication Build(Uri address, Uri graph, string folder, string forms = "Dialog", Action<WebApplicationBuilder>? configure = null) => AppHost.Build([], builder =>
     {
+        // Local Teams leads Planner's own addresses to its board, as Teams leads them to Planner; elsewhere the board is a page of its own.
+        var (hasDialogs, board) = (forms == "Dialog", new Uri(graph, "/planner"));
         builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -19,12 +22,12 @@ internal static class RunningApp
             ["Storage:Path"] = Path.Combine(folder, "journeys.db"),
             ["Graph:BaseUrl"] = graph.ToString(),
             ["App:PublicUrl"] = address.ToString(),
-            // Planner's own addresses, which Local Teams leads to its board as Teams leads them to Planner.
-            ["Planner:PlanUrl"] = "https://planner.cloud.microsoft/webui/plan/{plan}/view/board",
-            ["Planner:TaskUrl"] = "https://tasks.office.com/Home/Task/{task}",
+            ["Planner:PlanUrl"] = hasDialogs ? "https://planner.cloud.microsoft/webui/plan/{plan}/view/board" : $"{board}?plan={{plan}}",
+            ["Planner:TaskUrl"] = hasDialogs ? "https://tasks.office.com/Home/Task/{task}" : $"{board}?task={{task}}",
             ["MicrosoftAppId"] = "",
             ["Teams:Forms"] = forms,
             ["Logging:LogLevel:Default"] = "Warning",
         });
+        configure?.Invoke(builder);
     });
 }

@@ -24,6 +24,7 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     private readonly Dictionary<string, long> _shownAt = new(StringComparer.Ordinal);
     private State _state = State.Idle;
     private bool _isAskedAgain;
+    private TaskCompletionSource? _settled;
     private long _pause;
 
     private enum State
@@ -44,6 +45,20 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
             lock (_gate)
             {
                 return _state is State.Idle or State.Resting;
+            }
+        }
+    }
+
+    /// <summary>Completes when nothing is queued or under way: what is left has to wait.</summary>
+    public Task WhenSettled
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _state is State.Queued or State.Running
+                    ? (_settled ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task
+                    : Task.CompletedTask;
             }
         }
     }
@@ -107,7 +122,14 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
                 LanePause.Resting => State.Resting,
                 _ => State.Waiting,
             };
-            return QueueIf(_isAskedAgain && _state is not State.Waiting);
+            var isQueued = QueueIf(_isAskedAgain && _state is not State.Waiting);
+            if (!isQueued)
+            {
+                _settled?.SetResult();
+                _settled = null;
+            }
+
+            return isQueued;
         }
     }
 

@@ -9,12 +9,9 @@ internal static class RunningApp
     /// <param name="address">Where it listens.</param>
     /// <param name="graph">Where Planner's stand-in is.</param>
     /// <param name="folder">Where it keeps its journeys: what Local Teams shows begins anew with each run, so these do too.</param>
-    /// <param name="forms">Where forms open: the setting <c>Teams:Forms</c>.</param>
-    /// <param name="configure">Adds to or replaces what is registered: the clock, logging, …</param>
-    public static WebApplication Build(Uri address, Uri graph, string folder, string forms = "Dialog", Action<WebApplicationBuilder>? configure = null) => AppHost.Build([], builder =>
+    /// <param name="configure">Adds to or replaces what is registered or set: the clock, logging, where forms open, …</param>
+    public static WebApplication Build(Uri address, Uri graph, string folder, Action<WebApplicationBuilder>? configure = null) => AppHost.Build([], builder =>
     {
-        // Local Teams leads Planner's own addresses to its board, as Teams leads them to Planner; elsewhere the board is a page of its own.
-        var (hasDialogs, board) = (forms == "Dialog", new Uri(graph, "/planner"));
         builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -22,10 +19,10 @@ internal static class RunningApp
             ["Storage:Path"] = Path.Combine(folder, "journeys.db"),
             ["Graph:BaseUrl"] = graph.ToString(),
             ["App:PublicUrl"] = address.ToString(),
-            ["Planner:PlanUrl"] = hasDialogs ? "https://planner.cloud.microsoft/webui/plan/{plan}/view/board" : $"{board}?plan={{plan}}",
-            ["Planner:TaskUrl"] = hasDialogs ? "https://tasks.office.com/Home/Task/{task}" : $"{board}?task={{task}}",
+            // Planner's own addresses, which Local Teams leads to its board as Teams leads them to Planner.
+            ["Planner:PlanUrl"] = "https://planner.cloud.microsoft/webui/plan/{plan}/view/board",
+            ["Planner:TaskUrl"] = "https://tasks.office.com/Home/Task/{task}",
             ["MicrosoftAppId"] = "",
-            ["Teams:Forms"] = forms,
             ["Logging:LogLevel:Default"] = "Warning",
         });
         configure?.Invoke(builder);

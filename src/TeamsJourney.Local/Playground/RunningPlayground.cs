@@ -47,13 +47,29 @@ internal static class RunningPlayground
         return planner;
     }
 
+    /// <summary>The app, for a host without dialogs and with Planner's stand-in.</summary>
+    /// <param name="address">Where it listens.</param>
+    /// <param name="planner">Where Planner's stand-in is.</param>
+    /// <param name="folder">Where it keeps its journeys.</param>
+    public static WebApplication BuildApp(Uri address, Uri planner, string folder) => RunningApp.Build(
+        address,
+        new Uri(planner, "/graph/v1.0"),
+        folder,
+        builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Teams:Forms"] = "Inline",
+            // Nobody leads Planner's own addresses to the stand-in here.
+            ["Planner:PlanUrl"] = $"{planner}planner?plan={{plan}}",
+            ["Planner:TaskUrl"] = $"{planner}planner#{{task}}",
+        }));
+
     private static async Task<string?> RunAsync(LocalSettings settings, string command, string folder)
     {
         var address = new Uri($"http://127.0.0.1:{settings.AppPort.ToString(CultureInfo.InvariantCulture)}");
         await using var planner = BuildPlanner(port: 0);
         await planner.StartAsync();
         var plannerAddress = new Uri(planner.Urls.Single());
-        await using var app = RunningApp.Build(address, new Uri(plannerAddress, "/graph/v1.0"), folder, forms: "Inline");
+        await using var app = BuildApp(address, plannerAddress, folder);
         await app.StartAsync();
         await using var playground = await PlaygroundProcess.StartAsync(
             new PlaygroundOptions

@@ -59,7 +59,7 @@ internal sealed partial class TurnRouter(
 
         // What answers Action.Execute stands in the place of the card, where a form is inline whatever the setting says.
         var click = Read(activity, person, value.Action.Verb, value.Action.Data, Buttons.Save, FormStyle.Inline);
-        return envelope.ToCard(await AnswerAsync(click, cancellationToken), click).ToInvokeResponse();
+        return (await envelope.ToCardAsync(await AnswerAsync(click, cancellationToken), click, cancellationToken)).ToInvokeResponse();
     }
 
     private async Task<InvokeResponse> DialogAsync(Activity activity, string otherwise, CancellationToken cancellationToken)

@@ -185,8 +185,10 @@ public sealed class WorkshopTests : IAsyncLifetime
     {
         await sanne.FinishAsync("Nu onthullen");
         await Expect(emma.Card("De onthulling")).ToContainTextAsync("De emotiecurve");
-        await Expect(emma.Card("De onthulling")).ToContainTextAsync("geheim-amir");
-        await Expect(sanne.Card("De onthulling")).ToContainTextAsync("secret-emma");
+        await emma.OpenAsync("Bekijk de onthulling");
+        await Expect(emma.Dialog).ToContainTextAsync("geheim-amir");
+        await Expect(emma.Dialog).ToContainTextAsync("geheim-sanne");
+        await emma.CloseAsync();
         await sanne.OpenFromMenuAsync("Begeleiden");
         await sanne.PressAsync("Volgende stap", "Door naar de volgende stap?");
         await sanne.FinishAsync("Ja, ga door");

@@ -10,9 +10,8 @@ internal static class RunningApp
     /// <param name="graph">Where Planner's stand-in is.</param>
     /// <param name="folder">Where it keeps its journeys: what Local Teams shows begins anew with each run, so these do too.</param>
     /// <param name="configure">Adds to or replaces what is registered or set: the clock, logging, where forms open, …</param>
-    public static WebApplication Build(Uri address, Uri graph, string folder, Action<WebApplicationBuilder>? configure = null) => AppHost.Build([], builder =>
+    public static WebApplication Build(Uri address, Uri graph, string folder, Action<WebApplicationBuilder>? configure = null) => AppHost.Build(["--environment", Environments.Development], builder =>
     {
-        builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = address.ToString(),

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Counterparts;
 using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.Core.SetUp;
+using TeamsJourney.Local.Cards;
 using TeamsJourney.Local.Demo;
 using TeamsJourney.Local.People;
 using TeamsJourney.Local.Views;
@@ -48,6 +49,10 @@ public sealed class WorkshopTests(OfficialRenderer renderer) : IClassFixture<Off
 
         var tasks = await PlannedTasks.ReadAsync(team.Teams.Address, CancellationToken.None);
         Assert.Equal(example.Improvements.Select(improvement => improvement.Title).Order(StringComparer.Ordinal), tasks.Order(StringComparer.Ordinal));
+
+        // What is over is over, for those too who pressed something on it.
+        Assert.DoesNotContain(Colleagues.All.SelectMany(person => Cards(team.Teams, person)).SelectMany(CardAction.In), Button.Opening(Verbs.AddTouchpoint).Is);
+        Assert.DoesNotContain(Colleagues.All.SelectMany(person => Cards(team.Teams, person)).SelectMany(CardAction.In), Button.Opening(Verbs.SaveExperience).Is);
 
         foreach (var card in Colleagues.All.SelectMany(person => Cards(team.Teams, person)).Select(card => card.ToJsonString(AsWritten)).Distinct())
         {

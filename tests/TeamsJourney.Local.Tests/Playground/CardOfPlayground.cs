@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace TeamsJourney.Local.Tests.Playground;
@@ -8,43 +7,53 @@ internal static class CardOfPlayground
 {
     public static bool HasButton(JsonObject card, string verb) => Buttons(card).Any(button => (string?)button["verb"] == verb);
 
+    public static IEnumerable<JsonObject> Inputs(JsonObject card) =>
+        Objects(card).Where(one => ((string?)one["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true);
+
     /// <summary>Fills in the card and presses a button.</summary>
     /// <returns>What the client sends along: the button's data with the values of all inputs, as typed or as they were given.</returns>
-    /// <exception cref="InvalidOperationException">There is no such button or input, or something required is missing, and the client would not send it.</exception>
-    public static JsonObject Press(JsonObject card, string verb, (string Name, string Value)[] with, (string Id, string Value)[] inputs)
+    /// <exception cref="InvalidOperationException">Nobody could do this on the card: no such button, input or choice, or something required is missing.</exception>
+    public static (string Verb, JsonObject Data) Press(JsonObject card, string button, (string Id, string Value)[] inputs)
     {
-        var button = Buttons(card).FirstOrDefault(candidate => (string?)candidate["verb"] == verb && with.All(one => candidate["data"]?[one.Name]?.ToString() == one.Value))
-            ?? throw new InvalidOperationException($"There is no button {verb} {string.Join(' ', with)} on {card.ToJsonString()}");
-        var data = (JsonObject)button["data"]!.DeepClone();
-        if ((string?)button["associatedInputs"] == "none")
+        var pressed = Buttons(card).FirstOrDefault(candidate => Is(candidate, button)) ?? throw Impossible($"no button {button}", card);
+        var data = (JsonObject)pressed["data"]!.DeepClone();
+        if ((string?)pressed["associatedInputs"] != "none")
         {
-            return data;
-        }
-
-        var fields = Objects(card).Where(one => ((string?)one["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true).ToDictionary(field => (string)field["id"]!);
-        foreach (var (id, value) in inputs)
-        {
-            if (!fields.TryGetValue(id, out var field))
+            var fields = Inputs(card).ToDictionary(field => (string)field["id"]!);
+            foreach (var (id, value) in inputs)
             {
-                throw new InvalidOperationException($"There is no input {id} on {card.ToJsonString()}");
+                Fill(fields.GetValueOrDefault(id) ?? throw Impossible($"no input {id}", card), value);
             }
 
-            field["value"] = value;
-        }
-
-        foreach (var (id, field) in fields)
-        {
-            var value = Convert.ToString(field["value"]?.ToString(), CultureInfo.InvariantCulture) ?? "";
-            if (value.Length == 0 && (bool?)field["isRequired"] is true)
+            foreach (var (id, field) in fields)
             {
-                throw new InvalidOperationException($"The client does not send {verb} without {id}.");
+                data[id] = field["value"]?.ToString() ?? "";
+                if ((string?)data[id] is "" && (bool?)field["isRequired"] is true)
+                {
+                    throw Impossible($"{id} is required", card);
+                }
             }
-
-            data[id] = value;
         }
 
-        return data;
+        return ((string)pressed["verb"]!, data);
     }
+
+    private static bool Is(JsonObject candidate, string button) =>
+        button.Split(' ') is [var verb, .. var fields] && (string?)candidate["verb"] == verb
+        && fields.Select(field => field.Split('=')).All(field => candidate["data"]?[field[0]]?.ToString() == field[1]);
+
+    private static void Fill(JsonObject field, string value)
+    {
+        var chosen = (bool?)field["isMultiSelect"] is true ? value.Split(',') : [value];
+        if (field["choices"] is JsonArray choices && chosen.Except(choices.Select(choice => (string)choice!["value"]!)).Any())
+        {
+            throw Impossible($"{field["id"]} does not offer {value}", field);
+        }
+
+        field["value"] = value;
+    }
+
+    private static InvalidOperationException Impossible(string why, JsonObject card) => new($"{why} on {card.ToJsonString()}");
 
     private static IEnumerable<JsonObject> Buttons(JsonObject card) => Objects(card).Where(one => (string?)one["type"] == "Action.Execute");
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Counterparts.Playground;
 using TeamsJourney.Local.Conversations;
@@ -10,6 +12,8 @@ internal sealed class PersonInPlayground(PlaygroundRun run, Person person)
 {
     private static readonly (string Id, string Name) Bot = ($"28:{BotOptions.BotAppId}", BotOptions.BotName);
 
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private PlaygroundMessage? _message;
     private JsonObject? _card;
 
@@ -20,6 +24,13 @@ internal sealed class PersonInPlayground(PlaygroundRun run, Person person)
 
     /// <summary>What the bot said to this person's last click, when it answered with words.</summary>
     public string Said { get; private set; } = "";
+
+    /// <summary>The inputs of the card whose id begins so.</summary>
+    public IEnumerable<string> Inputs(string beginning) => CardOfPlayground.Inputs(Card).Select(input => (string)input["id"]!).Where(id => id.StartsWith(beginning, StringComparison.Ordinal));
+
+    /// <summary>The value of a choice by what stands beside it.</summary>
+    public string Choice(string input, string title) => (string)CardOfPlayground.Inputs(Card).Single(one => (string?)one["id"] == input)["choices"]!.AsArray()
+        .Single(choice => (string?)choice!["title"] == title)!["value"]!;
 
     /// <summary>What this person reads now.</summary>
     public async Task<string> ReadsAsync() => (await run.RenderAsync(Card)).VisibleText;
@@ -32,23 +43,22 @@ internal sealed class PersonInPlayground(PlaygroundRun run, Person person)
         return this;
     }
 
-    /// <summary>Looks at the newest card of the channel that has a button with this verb and that reads so, once it is there.</summary>
+    /// <summary>Looks at the newest card of the channel that has a button with this verb, or none in particular, and that reads so, once it is there.</summary>
     public async Task<PersonInPlayground> LooksAtAsync(string verb, string text = "")
     {
         LookAt(await run.Driver.WaitForAsync(
-            message => IsNewest(message) && message.Card is { } card && CardOfPlayground.HasButton(card, verb) && card.ToJsonString().Contains(text, StringComparison.Ordinal),
+            message => IsNewest(message) && message.Card is { } card && (verb.Length == 0 || CardOfPlayground.HasButton(card, verb)) && card.ToJsonString(Readable).Contains(text, StringComparison.Ordinal),
             $"card with {verb} and '{text}'",
             CancellationToken.None));
         return this;
     }
 
-    /// <summary>Presses the button with this verb, with its inputs filled in by id; the bot's card takes the place of the one that was pressed.</summary>
-    public Task<PersonInPlayground> PressesAsync(string verb, params (string Id, string Value)[] inputs) => PressesAsync(verb, [], inputs);
-
-    /// <summary>The same, for one of several buttons with this verb: the one that sends these data along.</summary>
-    public async Task<PersonInPlayground> PressesAsync(string verb, (string Name, string Value)[] button, params (string Id, string Value)[] inputs)
+    /// <summary>Presses a button, with inputs filled in by id; the bot's card takes the place of the one that was pressed.</summary>
+    /// <param name="button">The button's verb, and behind it what else it sends along where several have that verb: <c>step/next do=save</c>.</param>
+    /// <param name="inputs">What to fill in; other inputs keep what the card gives them.</param>
+    public async Task<PersonInPlayground> PressesAsync(string button, params (string Id, string Value)[] inputs)
     {
-        var data = CardOfPlayground.Press(Card, verb, button, inputs);
+        var (verb, data) = CardOfPlayground.Press(Card, button, inputs);
         var answer = await run.Driver.ExecuteAsync(person.UserId, _message!, verb, data, CancellationToken.None);
         Said = "";
         switch (((string?)answer["type"], answer["value"]))
@@ -64,7 +74,7 @@ internal sealed class PersonInPlayground(PlaygroundRun run, Person person)
                 Said = (string)error["message"]!;
                 return this;
             default:
-                throw new InvalidOperationException($"{verb} was answered with {answer.ToJsonString()}");
+                throw new InvalidOperationException($"{button} was answered with {answer.ToJsonString()}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Counterparts;
 using Counterparts.Playground;
@@ -70,6 +71,14 @@ internal sealed class PlaygroundRun : IAsyncDisposable
         {
             await RenderAsync(message.Card!);
         }
+    }
+
+    /// <summary>The tasks on the board that the app made.</summary>
+    public async Task<IReadOnlyList<JsonObject>> ReadTasksAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Planner };
+        var board = await http.GetFromJsonAsync<JsonObject>("planner/api/board");
+        return [.. board!["columns"]!.AsArray().SelectMany(column => column!["cards"]!.AsArray()).Select(card => card!.AsObject())];
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using ActivityProtocol;
 using TeamsJourney.App.Conversation;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Journeys;
 
@@ -29,7 +30,8 @@ internal abstract record Admission
 }
 
 /// <summary>Who may take part: the members of the team, or of the channel where that has members of its own.</summary>
-internal sealed partial class JourneyGate(JourneyDesk desk, Rosters rosters, IHostEnvironment environment, ILogger<JourneyGate> logger)
+internal sealed partial class JourneyGate(
+    JourneyDesk desk, Rosters rosters, AppSettings settings, IHostEnvironment environment, ILogger<JourneyGate> logger)
 {
     /// <summary>Admits a person to a place in a team channel.</summary>
     public Task<Admission> AdmitAsync(Person person, Place place, CancellationToken cancellationToken) =>
@@ -69,7 +71,7 @@ internal sealed partial class JourneyGate(JourneyDesk desk, Rosters rosters, IHo
         {
             Log.RosterUnavailable(logger, unavailable.StatusCode, unavailable.ErrorCode);
             // Without an app id nobody's identity is vouched for anyway (Development only), and some local hosts have no roster.
-            return environment.IsDevelopment() ? admitted : new Admission.Unknown();
+            return environment.IsDevelopment() && settings.AppId.Length == 0 ? admitted : new Admission.Unknown();
         }
     }
 

@@ -2,6 +2,7 @@ using Azure;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.JourneyTab.Map;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Map;
 
@@ -9,7 +10,7 @@ namespace TeamsJourney.App.JourneyTab;
 
 /// <summary>
 /// The tab and its API, all of it for reading:
-/// <c>GET /tab?journey=&amp;theme=&amp;lang=</c> a page, <c>GET /api/journeys/{id}/map.svg?theme=&amp;lang=</c> the drawing,
+/// <c>GET /tab?journey=&amp;theme=&amp;lang=</c> a page (or <c>?tenant=&amp;channel=</c>, for the channel's active journey), <c>GET /api/journeys/{id}/map.svg?theme=&amp;lang=</c> the drawing,
 /// <c>GET /api/journeys/{id}?lang=</c> the map as data (<see cref="MapView"/>). <c>theme</c> is Teams' <c>default</c>, <c>dark</c> or
 /// <c>contrast</c>; <c>lang</c> a locale that begins with <c>nl</c> or <c>en</c>, and without it the journey's own language.
 /// </summary>
@@ -28,10 +29,30 @@ internal static class JourneyTabEndpoints
         tab.MapGet($"{TabAnswer.Api}/journeys/{{id}}/map.svg", ShowDrawingAsync);
     }
 
-    private static async Task<IResult> ShowPageAsync(HttpContext http, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken) =>
-        http.Request.Query["journey"].ToString() is { Length: > 0 } id
+    private static async Task<IResult> ShowPageAsync(
+        HttpContext http, JourneyDesk desk, ChannelJourneys channelJourneys, TimeProvider time, CancellationToken cancellationToken) =>
+        await FindIdAsync(http.Request.Query, channelJourneys, cancellationToken) is { Length: > 0 } id
             ? await ShowAsync(http, desk, id, map => TabAnswer.Page(http, TabPage.OfMap(map, ThemeOf(http), time.GetLocalNow())), cancellationToken)
             : TabAnswer.Empty(http);
+
+    // A tab in a channel is told its channel by Teams, and shows what the team works on there.
+    private static async Task<string> FindIdAsync(IQueryCollection query, ChannelJourneys channelJourneys, CancellationToken cancellationToken)
+    {
+        if (query["journey"].ToString() is { Length: > 0 } id || query["channel"].ToString() is not { Length: > 0 } channel)
+        {
+            return query["journey"].ToString();
+        }
+
+        try
+        {
+            return (await channelJourneys.FindActiveAsync(new JourneyPlace(query["tenant"].ToString(), "", channel), cancellationToken))?.Value ?? "";
+        }
+        catch (RequestFailedException)
+        {
+            // The store's own diagnostics tell the operator; the empty page explains itself, and the next look finds the journey.
+            return "";
+        }
+    }
 
     private static Task<IResult> ShowDrawingAsync(string id, HttpContext http, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken) =>
         ShowAsync(http, desk, id, map => Data(http, Results.Text(MapDrawing.Draw(map, ThemeOf(http), time.GetLocalNow()), "image/svg+xml; charset=utf-8")), cancellationToken);

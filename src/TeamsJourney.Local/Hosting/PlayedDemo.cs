@@ -8,8 +8,13 @@ namespace TeamsJourney.Local.Hosting;
 /// <summary>Plays the demo on the console: a line for each part, and at the end where to look.</summary>
 internal static class PlayedDemo
 {
+    /// <summary>Plays it.</summary>
+    /// <param name="local">Local Teams, with the app beside it.</param>
+    /// <param name="settings">The language, and whether it stays open afterwards.</param>
+    /// <param name="console">Where the lines go.</param>
+    /// <param name="errors">Where the one line goes that says why it stopped.</param>
     /// <returns>The exit code: 0 when all of it was played, or Ctrl+C ended it; 1 when it could not go on.</returns>
-    public static async Task<int> RunAsync(WebApplication local, LocalSettings settings)
+    public static async Task<int> RunAsync(WebApplication local, LocalSettings settings, TextWriter console, TextWriter errors)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(settings.Language is Language.Dutch ? "nl-NL" : "en-GB");
         var teams = local.Services.GetRequiredService<LocalTeams>();
@@ -19,12 +24,12 @@ internal static class PlayedDemo
             var workshop = new Workshop(teams, WorkedExample.In(settings.Language), local.Services.GetRequiredService<TimeProvider>());
             await foreach (var progress in workshop.PlayAsync(stopping))
             {
-                await Console.Out.WriteLineAsync(progress.Text);
+                await console.WriteLineAsync(progress.Text);
             }
 
             if (!settings.Exit)
             {
-                await Console.Out.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, $"{Environment.NewLine}{DemoTexts.Look}", teams.Address));
+                await console.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, $"{Environment.NewLine}{DemoTexts.Look}", teams.Address));
             }
 
             return 0;
@@ -35,7 +40,7 @@ internal static class PlayedDemo
         }
         catch (Exception problem) when (problem is DemoFailedException or HttpRequestException)
         {
-            await Console.Error.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, DemoTexts.Failed, problem.Message));
+            await errors.WriteLineAsync(string.Format(CultureInfo.CurrentCulture, DemoTexts.Failed, problem.Message));
             return 1;
         }
     }

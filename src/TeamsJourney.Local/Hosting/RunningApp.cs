@@ -9,10 +9,9 @@ internal static class RunningApp
     /// <param name="address">Where it listens.</param>
     /// <param name="graph">Where Planner's stand-in is.</param>
     /// <param name="folder">Where it keeps its journeys: what Local Teams shows begins anew with each run, so these do too.</param>
-    /// <param name="settings">Settings over those that Local Teams needs.</param>
-    public static WebApplication Build(Uri address, Uri graph, string folder, params (string Name, string Value)[] settings) => AppHost.Build([], builder =>
+    /// <param name="configure">Adds to or replaces what is registered or set: the clock, logging, where forms open, …</param>
+    public static WebApplication Build(Uri address, Uri graph, string folder, Action<WebApplicationBuilder>? configure = null) => AppHost.Build(["--environment", Environments.Development], builder =>
     {
-        builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = address.ToString(),
@@ -25,6 +24,6 @@ internal static class RunningApp
             ["MicrosoftAppId"] = "",
             ["Logging:LogLevel:Default"] = "Warning",
         });
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
+        configure?.Invoke(builder);
     });
 }

@@ -38,8 +38,8 @@ internal static class RunningLocal
             await local.StartAsync();
             await app.StartAsync();
             await local.Services.GetRequiredService<LocalTeams>().InstallAsync(CancellationToken.None);
-            var exitCode = settings.Demo ? await PlayedDemo.RunAsync(local, settings) : await AnnounceAsync(settings);
-            if (exitCode == 0 && !settings.Exit)
+            var exitCode = settings.Demo ? await PlayedDemo.RunAsync(local, settings, Console.Out, Console.Error) : await AnnounceAsync(settings);
+            if (exitCode == 0 && settings is not { Demo: true, Exit: true })
             {
                 await local.WaitForShutdownAsync();
             }

@@ -55,10 +55,13 @@ internal static class RunningPlayground
         address,
         new Uri(planner, "/graph/v1.0"),
         folder,
-        ("Teams:Forms", "Inline"),
-        // Nobody leads Planner's own addresses to the stand-in here.
-        ("Planner:PlanUrl", $"{planner}planner?plan={{plan}}"),
-        ("Planner:TaskUrl", $"{planner}planner#{{task}}"));
+        builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Teams:Forms"] = "Inline",
+            // Nobody leads Planner's own addresses to the stand-in here.
+            ["Planner:PlanUrl"] = $"{planner}planner?plan={{plan}}",
+            ["Planner:TaskUrl"] = $"{planner}planner#{{task}}",
+        }));
 
     private static async Task<string?> RunAsync(LocalSettings settings, string command, string folder)
     {

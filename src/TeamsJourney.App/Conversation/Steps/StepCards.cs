@@ -119,7 +119,13 @@ internal sealed class StepCards(IEnumerable<IStepCard> cards)
 
         var contributors = journey.ContributorsTo(step);
         var all = context.MemberCount is { } count ? Math.Max(count, contributors.Count) : (int?)null;
-        var text = all is { } members ? Fill(StepTexts.ContributedOf, contributors.Count, members) : Fill(StepTexts.Contributed, contributors.Count);
+        var text = (all, contributors.Count) switch
+        {
+            ({ } members, 1) => Fill(StepTexts.OneContributedOf, members),
+            ({ } members, var some) => Fill(StepTexts.ContributedOf, some, members),
+            (null, 1) => StepTexts.OneContributed,
+            (null, var some) => Fill(StepTexts.Contributed, some),
+        };
         var names = journey.SetUp.Naming is Naming.Anonymous ? [] : contributors.Select(participant => participant.Name).Where(name => name.Length > 0).ToList();
         var shown = names.Count > MostNames ? $"{string.Join(", ", names.Take(MostNames))} …" : string.Join(", ", names);
         var done = journey.CountDoneWith(step);

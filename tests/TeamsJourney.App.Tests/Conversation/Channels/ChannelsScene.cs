@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using System.Text.Json.Nodes;
 using ActivityProtocol;
 using AdaptiveCards;
@@ -7,6 +8,7 @@ using Moq;
 using TeamsJourney.App.Conversation;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
@@ -44,7 +46,7 @@ internal sealed class ChannelsScene : IAsyncDisposable
         var connector = new Mock<IConnectorClient>(MockBehavior.Strict);
         connector.Setup(client => client.GetPagedMembersAsync(Place.ServiceUrl, Place.RosterId, It.IsAny<CancellationToken>())).Returns(Members);
         var environment = Mock.Of<IHostEnvironment>(host => host.EnvironmentName == Environments.Production);
-        Gate = new JourneyGate(Desk, new Rosters(connector.Object, TimeProvider.System), environment, NullLogger<JourneyGate>.Instance);
+        Gate = new JourneyGate(Desk, new Rosters(connector.Object, TimeProvider.System), AppSettings.Read(new ConfigurationBuilder().Build(), isDevelopment: true), environment, NullLogger<JourneyGate>.Instance);
     }
 
     public FormStyle Style { get; }

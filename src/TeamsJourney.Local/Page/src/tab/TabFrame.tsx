@@ -48,5 +48,12 @@ export function TabFrame({ channel, subPageId }: { channel: ChannelView; subPage
     host.current?.changeTheme(theme);
   }, [theme]);
 
-  return <iframe key={me.key} ref={frame} className="tab-frame" src={setup.tabUrl} title={strings.tabs.journey} />;
+  return <iframe key={me.key} ref={frame} className="tab-frame" src={contentUrl(setup.tabUrl, setup.tenantId, channel.id, me.locale, currentTheme.current)} title={strings.tabs.journey} />;
+}
+
+/** Teams fills the placeholders in a tab's content URL ({tid}, {channelId}, {locale}, {theme}) when it opens the tab. */
+function contentUrl(tab: string, tenant: string, channel: string, locale: string, theme: string): string {
+  const url = new URL(tab);
+  url.search = new URLSearchParams({ tenant, channel, lang: locale, theme }).toString();
+  return url.toString();
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace TeamsJourney.Local.Tests.Workshop;
+namespace TeamsJourney.Local.Tests.WholeWorkshop;
 
 /// <summary>Three people go through a whole workshop in their browsers: two in Dutch and Emma in English.</summary>
 public sealed class WorkshopTests : IAsyncLifetime

@@ -126,12 +126,14 @@ public sealed class WorkshopTests : IAsyncLifetime
         await Expect(sanne.Card("Stap 2 van 4")).ToContainTextAsync("Telefoon");
     }
 
-    // Booking moves to before the call.
+    // Booking moves to before the call: first into its phase, then past it.
     private async Task PutInOrderAsync()
     {
         await sanne.OpenAsync("Contactmomenten");
         await sanne.Dialog.GetByRole(AriaRole.Button, new() { Name = "↑ Eerder" }).Nth(1).ClickAsync();
-        await Expect(sanne.Dialog.GetByText("Nu nummer 2")).ToBeVisibleAsync();
+        await Expect(sanne.Dialog.GetByText("Nu nummer 3, in Vergelijking.")).ToBeVisibleAsync();
+        await sanne.Dialog.GetByRole(AriaRole.Button, new() { Name = "↑ Eerder" }).Nth(1).ClickAsync();
+        await Expect(sanne.Dialog.GetByText("Nu nummer 2, in Vergelijking.")).ToBeVisibleAsync();
         await sanne.CloseAsync();
         await sanne.OpenFromMenuAsync("Begeleiden");
         await sanne.PressAsync("Volgende stap", "Door naar de volgende stap?");

@@ -18,7 +18,7 @@ internal static class Parts
         [
             new TextBlock
             {
-                Text = (note.Tone switch { NoteTone.Good => "✓ ", NoteTone.Hint => "ⓘ ", _ => "⚠ " }) + note.Text,
+                Text = (note.Tone switch { NoteTone.Good => "✓ ", NoteTone.Hint => "ℹ ", _ => "⚠ " }) + note.Text,
                 Wrap = true,
             },
         ],

@@ -145,7 +145,7 @@ internal static class ImprovementForm
 
         if (inputs.Choice<CauseClass>(Cause) is { } cause)
         {
-            yield return new Container { Style = ContainerStyle.Emphasis, Items = [Parts.Say("ⓘ " + Prompt(cause))] };
+            yield return new Container { Style = ContainerStyle.Emphasis, Items = [Parts.Say("ℹ " + Prompt(cause))] };
         }
     }
 

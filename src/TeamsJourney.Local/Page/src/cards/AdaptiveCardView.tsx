@@ -65,6 +65,7 @@ export function AdaptiveCardView({ card, theme, people, strings, label, error, o
   useEffect(() => {
     directory.people = people;
     directory.strings = strings;
+    AC.Strings.defaults.overflowButtonTooltip = () => strings.more;
     const json = JSON.parse(source) as CardJson;
     const mentions = mentionsOf(json);
     AC.AdaptiveCard.onProcessMarkdown = (text, result) => {

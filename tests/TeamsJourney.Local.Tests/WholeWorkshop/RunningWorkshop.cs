@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using TeamsJourney.Local.Hosting;
 
-namespace TeamsJourney.Local.Tests.Workshop;
+namespace TeamsJourney.Local.Tests.WholeWorkshop;
 
 /// <summary>The real app beside Local Teams with its Planner, on free ports, and a browser to visit it with.</summary>
 internal sealed class RunningWorkshop : IAsyncDisposable

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace TeamsJourney.Local.Tests.Workshop;
+namespace TeamsJourney.Local.Tests.WholeWorkshop;
 
 /// <summary>Three people go through a whole workshop in their browsers: two in Dutch and Emma in English.</summary>
 public sealed class WorkshopTests : IAsyncLifetime
@@ -10,7 +10,7 @@ public sealed class WorkshopTests : IAsyncLifetime
     private const string Photo = "I see a picture of the tour on Instagram", Call = "Ik bel met vragen over de vluchten",
         SimilarCall = "Ik bel met vragen over de vluchten!", Itinerary = "Ik wacht op de e-mail met het reisschema", Booking = "Ik boek de reis en betaal";
 
-    private static readonly string[] Journey = [Photo, Call, Booking, Itinerary];
+    private static readonly string[] Journey = [Photo, Booking, Call, Itinerary];
 
     private RunningWorkshop running = null!;
     private Participant sanne = null!;
@@ -126,12 +126,14 @@ public sealed class WorkshopTests : IAsyncLifetime
         await Expect(sanne.Card("Stap 2 van 4")).ToContainTextAsync("Telefoon");
     }
 
-    // Booking comes before the itinerary by its phase; it moves to before the call, and back.
+    // Booking moves to before the call: first into its phase, then past it.
     private async Task PutInOrderAsync()
     {
         await sanne.OpenAsync("Contactmomenten");
         await sanne.Dialog.GetByRole(AriaRole.Button, new() { Name = "↑ Eerder" }).Nth(1).ClickAsync();
-        await Expect(sanne.Dialog.GetByText("Nu nummer")).ToBeVisibleAsync();
+        await Expect(sanne.Dialog.GetByText("Nu nummer 3, in Vergelijking.")).ToBeVisibleAsync();
+        await sanne.Dialog.GetByRole(AriaRole.Button, new() { Name = "↑ Eerder" }).Nth(1).ClickAsync();
+        await Expect(sanne.Dialog.GetByText("Nu nummer 2, in Vergelijking.")).ToBeVisibleAsync();
         await sanne.CloseAsync();
         await sanne.OpenFromMenuAsync("Begeleiden");
         await sanne.PressAsync("Volgende stap", "Door naar de volgende stap?");
@@ -145,12 +147,17 @@ public sealed class WorkshopTests : IAsyncLifetime
             await participant.OpenAsync("Antwoorden geven");
             for (var number = 1; number <= Journey.Length; number++)
             {
-                var isPain = number == Journey.Length;
+                // The last touchpoint hurts most, the one before it a little.
+                var (isPain, isWorst) = (number >= Journey.Length - 1, number == Journey.Length);
                 await Expect(participant.Dialog.GetByText($"{number} {(isDutch ? "van" : "of")} {Journey.Length} ·")).ToBeVisibleAsync();
                 await participant.FillAsync(isDutch ? "Wat denkt de klant?" : "What does the customer think?", $"{secret} {number}");
                 await participant.ChooseAsync((isDutch, isPain) switch { (true, true) => "negatief", (true, false) => "positief", (false, true) => "negative", _ => "positive" });
-                await participant.ChooseAsync(isPain ? "AU:" : "WOW:");
-                await participant.Dialog.GetByRole(AriaRole.Checkbox).Nth(isPain ? 4 : 0).CheckAsync();
+                if (isWorst || !isPain)
+                {
+                    await participant.ChooseAsync(isWorst ? "AU:" : "WOW:");
+                }
+
+                await participant.Dialog.GetByRole(AriaRole.Checkbox).Nth((isPain, isWorst) switch { (_, true) => 4, (true, _) => 2, _ => 0 }).CheckAsync();
                 if (number < Journey.Length)
                 {
                     await participant.PressAsync(isDutch ? "Bewaar en volgende" : "Save and next", $"{number + 1} {(isDutch ? "van" : "of")} {Journey.Length} ·");
@@ -218,6 +225,15 @@ public sealed class WorkshopTests : IAsyncLifetime
         await amir.PressAsync("Bewaren", "Reisschema binnen een uur mailen");
         await amir.CloseAsync();
         await Expect(sanne.Card("Stap 4 van 4")).ToContainTextAsync("1 verbetering");
+
+        await sanne.OpenAsync("Verbeteren");
+        await sanne.Dialog.GetByRole(AriaRole.Button, new() { Name = "Kies", Exact = true }).Last.ClickAsync();
+        await Expect(sanne.Dialog.GetByText(Call)).ToBeVisibleAsync();
+        await sanne.PressAsync("Parkeren", "Waarom nu niet?");
+        await sanne.FillAsync("Waarom nu niet?", "Eerst het reisschema");
+        await sanne.PressAsync("Parkeren", "Geparkeerd");
+        await sanne.CloseAsync();
+        await Expect(amir.Card("Stap 4 van 4")).ToContainTextAsync("geparkeerd");
     }
 
     private async Task PublishAsync()

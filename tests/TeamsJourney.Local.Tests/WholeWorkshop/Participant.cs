@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace TeamsJourney.Local.Tests.Workshop;
+namespace TeamsJourney.Local.Tests.WholeWorkshop;
 
 /// <summary>One person at a browser: presses what they see by its words, in their own language in forms and in the journey's in the channel.</summary>
 internal sealed class Participant

@@ -24,7 +24,7 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     private readonly Dictionary<string, long> _shownAt = new(StringComparer.Ordinal);
     private State _state = State.Idle;
     private bool _isAskedAgain;
-    private TaskCompletionSource? _settled;
+    private TaskCompletionSource? _quiet;
     private long _pause;
 
     private enum State
@@ -49,16 +49,14 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         }
     }
 
-    /// <summary>Completes when nothing is queued or under way: what is left has to wait.</summary>
-    public Task WhenSettled
+    /// <summary>Completes when it is quiet.</summary>
+    public Task WhenQuiet
     {
         get
         {
             lock (_gate)
             {
-                return _state is State.Queued or State.Running
-                    ? (_settled ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task
-                    : Task.CompletedTask;
+                return _state is State.Idle or State.Resting ? Task.CompletedTask : (_quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
         }
     }
@@ -123,10 +121,10 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
                 _ => State.Waiting,
             };
             var isQueued = QueueIf(_isAskedAgain && _state is not State.Waiting);
-            if (!isQueued)
+            if (!isQueued && _state is not State.Waiting)
             {
-                _settled?.SetResult();
-                _settled = null;
+                _quiet?.SetResult();
+                _quiet = null;
             }
 
             return isQueued;

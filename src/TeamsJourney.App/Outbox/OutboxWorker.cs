@@ -26,8 +26,8 @@ internal sealed partial class OutboxWorker(
     /// <summary>Whether nothing waits to be carried out now; for health and tests.</summary>
     public bool IsIdle => _lanes.Values.All(lane => lane.IsQuiet);
 
-    /// <summary>Completes when what a journey asked for in Teams is done, or has to wait.</summary>
-    public Task WhenSettledAsync(JourneyId journey) => _lanes.TryGetValue((journey, false), out var lane) ? lane.WhenSettled : Task.CompletedTask;
+    /// <summary>Completes when what a journey asked for in Teams is done.</summary>
+    public Task WhenQuietAsync(JourneyId journey) => _lanes.TryGetValue((journey, false), out var lane) ? lane.WhenQuiet : Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -51,17 +51,22 @@ internal static class RunningPlayground
     /// <param name="address">Where it listens.</param>
     /// <param name="planner">Where Planner's stand-in is.</param>
     /// <param name="folder">Where it keeps its journeys.</param>
-    public static WebApplication BuildApp(Uri address, Uri planner, string folder) => RunningApp.Build(
+    /// <param name="clock">Another clock than the system's.</param>
+    public static WebApplication BuildApp(Uri address, Uri planner, string folder, TimeProvider? clock = null) => RunningApp.Build(
         address,
         new Uri(planner, "/graph/v1.0"),
         folder,
-        builder => builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        builder =>
         {
-            ["Teams:Forms"] = "Inline",
-            // Nobody leads Planner's own addresses to the stand-in here.
-            ["Planner:PlanUrl"] = $"{planner}planner?plan={{plan}}",
-            ["Planner:TaskUrl"] = $"{planner}planner#{{task}}",
-        }));
+            builder.Services.AddSingleton(clock ?? TimeProvider.System);
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Teams:Forms"] = "Inline",
+                // Nobody leads Planner's own addresses to the stand-in here.
+                ["Planner:PlanUrl"] = $"{planner}planner?plan={{plan}}",
+                ["Planner:TaskUrl"] = $"{planner}planner#{{task}}",
+            });
+        });
 
     private static async Task<string?> RunAsync(LocalSettings settings, string command, string folder)
     {

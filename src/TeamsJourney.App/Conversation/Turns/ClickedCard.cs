@@ -12,8 +12,11 @@ namespace TeamsJourney.App.Conversation.Turns;
 /// <summary>The card in the channel that was clicked, and in the place of which the answer will stand.</summary>
 internal sealed class ClickedCard(JourneyDesk desk, OutboxWorker outbox, AppSettings settings, TimeProvider time)
 {
-    // A click is answered within seconds, also when Teams is slow to take the change.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // A click is answered within seconds, also when Teams is slow to take the change; our own pace makes it wait for about one.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    // The host passes a change on to its pages apart from the answer: Microsoft's Playground up to 30 ms after it.
+    private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
     /// Waits until the channel shows what a click changed. Where forms are inline, a change of the card takes away what stands in its place:
@@ -28,7 +31,8 @@ internal sealed class ClickedCard(JourneyDesk desk, OutboxWorker outbox, AppSett
 
         try
         {
-            await outbox.WhenSettledAsync(journey).WaitAsync(Patience, time, cancellationToken);
+            await outbox.WhenQuietAsync(journey).WaitAsync(Patience, time, cancellationToken);
+            await Task.Delay(HeadStart, time, cancellationToken);
         }
         catch (TimeoutException)
         {

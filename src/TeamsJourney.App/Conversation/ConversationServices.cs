@@ -21,7 +21,7 @@ internal static class ConversationServices
 {
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<TurnRouter>().AddSingleton<CardActions>().AddSingleton<Envelope>().AddSingleton<ClickedCard>().AddSingleton<TeamEvents>()
-        .AddSingleton<TypedCommands>().AddSingleton<Greeting>()
+        .AddSingleton<TypedCommands>().AddSingleton<Greeting>().AddSingleton<Beginning>()
         .AddSingleton<StepCards>().AddSingleton<Waiting>()
         .AddSingleton<IEffect, RefreshStepCards>()
         .AddSteps()

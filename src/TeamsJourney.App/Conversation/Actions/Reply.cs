@@ -18,6 +18,9 @@ internal abstract record Reply
     /// <param name="Text">What was done, in the person's language.</param>
     public sealed record Done(Journey Journey, string Text) : Reply;
 
+    /// <summary>Back to a card that no journey stands on yet.</summary>
+    public sealed record Return(AdaptiveCards.AdaptiveCard Card) : Reply;
+
     /// <summary>Only something to say.</summary>
     public sealed record Say(string Text) : Reply;
 

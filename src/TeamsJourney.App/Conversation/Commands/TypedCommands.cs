@@ -20,6 +20,7 @@ internal sealed partial class TypedCommands(
     ChannelJourneys channelJourneys,
     JourneyGate gate,
     Rosters rosters,
+    Beginning beginning,
     StepCards stepCards,
     JourneyMapCard mapCard,
     IConnectorClient connector,
@@ -105,7 +106,7 @@ internal sealed partial class TypedCommands(
         var active = await FindActiveAsync(place, cancellationToken);
         return (command, active) switch
         {
-            (TypedCommand.Start, _) or (_, null) => Card(WelcomeCard.Draw(Buttons, await ReadJourneysAsync(place, cancellationToken))),
+            (TypedCommand.Start, _) or (_, null) => Card(await beginning.DrawAsync(place, cancellationToken)),
             (TypedCommand.Status, _) => Card(DrawStep(active, place)),
             (TypedCommand.Map, _) => Card(mapCard.Draw(active, Buttons)),
             (TypedCommand.Next, _) => await StepAsync(active, new StepCommand.NextStep(person.Member, time.GetUtcNow(), active.Step, WithEmptyPhases: false), cause, place, cancellationToken),
@@ -131,20 +132,6 @@ internal sealed partial class TypedCommands(
 
     private async Task<Journey?> FindActiveAsync(Place place, CancellationToken cancellationToken) =>
         await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id ? await desk.FindAsync(id, cancellationToken) : null;
-
-    private async Task<IReadOnlyList<Journey>> ReadJourneysAsync(Place place, CancellationToken cancellationToken)
-    {
-        List<Journey> journeys = [];
-        foreach (var id in await channelJourneys.ReadAsync(place.Journeys, cancellationToken))
-        {
-            if (await desk.FindAsync(id, cancellationToken) is { } journey)
-            {
-                journeys.Add(journey);
-            }
-        }
-
-        return [.. journeys.OrderByDescending(journey => journey.CreatedAt)];
-    }
 
     private static Activity Card(AdaptiveCard card) => Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement()));
 

@@ -23,7 +23,7 @@ internal sealed class Envelope(StepCards cards, ClickedCard clicked, AppSettings
             form.IsLarge ? TaskModuleSize.Large : TaskModuleSize.Medium,
             form.ToCard(withTitle: false, back: null).ToJsonElement()),
         // The dialog closes; what was done shows in the channel.
-        Reply.Done => new TaskModuleResponse.None(),
+        Reply.Done or Reply.Return => new TaskModuleResponse.None(),
         Reply.Say say => new TaskModuleResponse.Message(say.Text),
         Reply.Refuse refuse => new TaskModuleResponse.Message(refuse.Text),
         _ => throw new InvalidOperationException("A reply of an unknown kind."),
@@ -40,8 +40,9 @@ internal sealed class Envelope(StepCards cards, ClickedCard clicked, AppSettings
         return reply switch
         {
             Reply.Show { Form: var form } => new AdaptiveCardInvokeResponse.Card(
-                form.ToCard(withTitle: true, click.JourneyId is { } id ? click.Buttons.InForm().Opening(BackVerb, StepTexts.Close, id) : null).ToJsonElement()),
+                form.ToCard(withTitle: true, click.Buttons.InForm().Opening(BackVerb, StepTexts.Close, click.JourneyId)).ToJsonElement()),
             Reply.Done done => new AdaptiveCardInvokeResponse.Card(await DrawAsync(done, click, cancellationToken)),
+            Reply.Return { Card: var card } => new AdaptiveCardInvokeResponse.Card(card.ToJsonElement()),
             Reply.Say say => new AdaptiveCardInvokeResponse.Message(say.Text),
             Reply.Refuse refuse => new AdaptiveCardInvokeResponse.Failure(400, "BadRequest", refuse.Text),
             _ => throw new InvalidOperationException("A reply of an unknown kind."),

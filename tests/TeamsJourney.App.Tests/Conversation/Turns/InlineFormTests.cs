@@ -44,9 +44,21 @@ public sealed class InlineFormTests
         Assert.Contains("Voorbereiding", answer.Card!.AllText(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("journey/create")]
+    [InlineData("example/show")]
+    public async Task Before_there_is_a_journey_a_form_leads_back_to_the_welcome(string verb)
+    {
+        await using var app = await AppFixture.StartAsync(FormStyle.Inline);
+        var welcome = await app.SayAsync(Sanne, "start");
+        var form = (await app.PressAsync(Sanne, welcome.Card!.Button(verb), null, welcome.MessageId)).Form;
+        var back = await app.PressAsync(Sanne, form.Button("card/show"), null, welcome.MessageId);
+        Assert.Equal(welcome.Card!.ToJsonString(), back.Card!.ToJsonString());
+    }
+
     // What Teams takes in a second is more than a test sends.
     private sealed class Unhurried : TimeProvider
     {
-        public override long GetTimestamp() => System.GetTimestamp() * 100;
+        public override long GetTimestamp() => System.GetTimestamp() * 10_000;
     }
 }

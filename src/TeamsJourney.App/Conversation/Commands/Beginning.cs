@@ -1,0 +1,27 @@
+using AdaptiveCards;
+using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Conversation.Commands;
+
+/// <summary>Where a channel begins: the welcome, with the journeys that it has already.</summary>
+internal sealed class Beginning(JourneyDesk desk, ChannelJourneys channelJourneys, AppSettings settings)
+{
+    /// <summary>The card, in the language that is spoken now.</summary>
+    public async Task<AdaptiveCard> DrawAsync(Place place, CancellationToken cancellationToken)
+    {
+        List<Journey> journeys = [];
+        foreach (var id in await channelJourneys.ReadAsync(place.Journeys, cancellationToken))
+        {
+            if (await desk.FindAsync(id, cancellationToken) is { } journey)
+            {
+                journeys.Add(journey);
+            }
+        }
+
+        return WelcomeCard.Draw(new Buttons(settings.Forms, IsInForm: false), [.. journeys.OrderByDescending(journey => journey.CreatedAt)]);
+    }
+}

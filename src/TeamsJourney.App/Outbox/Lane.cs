@@ -21,7 +21,7 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, long> _shownAt = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Version, long At)> _shown = new(StringComparer.Ordinal);
     private State _state = State.Idle;
     private bool _isAskedAgain;
     private TaskCompletionSource? _quiet;
@@ -64,14 +64,14 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     /// <summary>How often in a row it failed.</summary>
     public int Failures { get; set; }
 
-    /// <summary>Whether an intent was found up to date for this version before, so that there is nothing to do for it but to call it done.</summary>
-    public bool IsShown(Intent intent, long version) => _shownAt.TryGetValue(intent.Key, out var shown) && shown == version;
+    /// <summary>When an intent was found up to date for this version before (<see cref="TimeProvider.GetTimestamp"/>); nothing when it was not.</summary>
+    public long? ShownAt(Intent intent, long version) => _shown.TryGetValue(intent.Key, out var shown) && shown.Version == version ? shown.At : null;
 
-    /// <summary>Remembers for which version an intent is up to date.</summary>
-    public void Shown(Intent intent, long version) => _shownAt[intent.Key] = version;
+    /// <summary>Remembers for which version an intent is up to date, and since when.</summary>
+    public void Shown(Intent intent, long version, long at) => _shown[intent.Key] = (version, at);
 
     /// <summary>Forgets that again, when the intent is gone.</summary>
-    public void Forget(Intent intent) => _shownAt.Remove(intent.Key);
+    public void Forget(Intent intent) => _shown.Remove(intent.Key);
 
     /// <summary>Whether an intent belongs in this lane.</summary>
     public bool Carries(Intent intent) => isPlanner == intent.Key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);

@@ -144,7 +144,7 @@ internal sealed partial class OutboxWorker(
             foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).OrderBy(intent => intent.Key, StringComparer.Ordinal))
             {
                 current = intent;
-                var result = lane.IsShown(intent, snapshot.Head.Version) ? EffectResult.UpToDate : await CarryOutAsync(lane, snapshot, intent, cancellationToken);
+                var result = lane.ShownAt(intent, snapshot.Head.Version) is not null ? EffectResult.UpToDate : await CarryOutAsync(lane, snapshot, intent, cancellationToken);
                 var settled = await SettleAsync(lane, snapshot, intent, result, cancellationToken);
                 next = settled.Pause > next.Pause ? settled : next;
             }
@@ -182,10 +182,13 @@ internal sealed partial class OutboxWorker(
         {
             case EffectResult.Later later:
                 return (LanePause.Waiting, later.After);
-            case EffectResult.Current when !lane.IsShown(intent, snapshot.Head.Version):
+            case EffectResult.Current when lane.ShownAt(intent, snapshot.Head.Version) is null:
                 // First see whether the journey comes to rest.
-                lane.Shown(intent, snapshot.Head.Version);
+                lane.Shown(intent, snapshot.Head.Version, time.GetTimestamp());
                 return (LanePause.Resting, Rest);
+            case EffectResult.Current when lane.ShownAt(intent, snapshot.Head.Version) is { } since && time.GetElapsedTime(since) is var rested && rested < Rest:
+                // Woken by a change that was shown already: the rest goes on.
+                return (LanePause.Resting, Rest - rested);
             default:
                 long? onlyAt = result is EffectResult.Current ? snapshot.Head.Version : null;
                 await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Graph.Models;
 using TeamsJourney.App.Identity;
 using TeamsJourney.Core.Journeys;
@@ -40,7 +39,7 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
     private static string TitleOf(Journey journey)
     {
         using var spoken = Languages.Speak(journey.SetUp.Language);
-        return string.Format(CultureInfo.CurrentCulture, PlannerTexts.PlanTitle, journey.SetUp.Offering);
+        return Fill(PlannerTexts.PlanTitle, journey.SetUp.Offering);
     }
 
     private async Task<bool> IsThereAsync(string planId, CancellationToken cancellationToken)

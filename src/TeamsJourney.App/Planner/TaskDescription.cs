@@ -47,7 +47,7 @@ internal static class TaskDescription
 
     private static string Quoted(string words) => $"“{words}”";
 
-    private static string Say(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, format, values);
+    private static string Say(string format, params ReadOnlySpan<object?> values) => Fill(format, values);
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

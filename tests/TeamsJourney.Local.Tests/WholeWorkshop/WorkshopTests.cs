@@ -222,7 +222,7 @@ public sealed class WorkshopTests : IAsyncLifetime
         await amir.Dialog.GetByRole(AriaRole.Combobox).Last.FillAsync("emm");
         await amir.Page.Keyboard.PressAsync("Enter");
         await amir.FillAsync("Wanneer is het klaar?", DateTime.Today.AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        await amir.PressAsync("Bewaren", "Reisschema binnen een uur mailen");
+        await amir.PressAsync("Bewaar", "Reisschema binnen een uur mailen");
         await amir.CloseAsync();
         await Expect(sanne.Card("Stap 4 van 4")).ToContainTextAsync("1 verbetering");
 

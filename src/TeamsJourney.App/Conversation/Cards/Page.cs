@@ -18,14 +18,14 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Count)
 
     /// <summary>"Page 2 of 5"; nothing when there is only one.</summary>
     public IEnumerable<CardElement> Where() =>
-        Count == 1 ? [] : [Parts.Whisper(string.Format(CultureInfo.CurrentCulture, PageTexts.Where, Number, Count))];
+        Count == 1 ? [] : [Parts.Whisper(Fill(PageTexts.Where, Number, Count))];
 
     /// <summary>The buttons that turn the page, as far as there is something to turn to.</summary>
     /// <param name="open">Makes a button that opens a page, of its title and number.</param>
     public IEnumerable<CardAction> Turn(Func<string, int, CardAction> open) =>
     [
-        .. Previous is { } previous ? (CardAction[])[open(string.Format(CultureInfo.CurrentCulture, PageTexts.Previous, previous), previous)] : [],
-        .. Next is { } next ? (CardAction[])[open(string.Format(CultureInfo.CurrentCulture, PageTexts.Next, next), next)] : [],
+        .. Previous is { } previous ? (CardAction[])[open(Fill(PageTexts.Previous, previous), previous)] : [],
+        .. Next is { } next ? (CardAction[])[open(Fill(PageTexts.Next, next), next)] : [],
     ];
 
     /// <summary>The same, for a list that one verb shows.</summary>

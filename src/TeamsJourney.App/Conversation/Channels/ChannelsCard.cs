@@ -102,6 +102,4 @@ internal sealed class ChannelsCard : IStepCard
 
         return most;
     }
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -70,7 +69,7 @@ internal sealed class ChooseChannels(JourneyGate gate, JourneyDesk desk) : Journ
                 .. uses.Select(use => new InputChoiceSet
                 {
                     Id = Field(use.Channel),
-                    Label = string.Format(CultureInfo.CurrentCulture, ChannelsTexts.Direction, MethodWords.Name(use.Channel)),
+                    Label = Fill(ChannelsTexts.Direction, MethodWords.Name(use.Channel)),
                     Style = ChoiceInputStyle.Compact,
                     Value = use.Direction.ToString(),
                     Choices = [.. Enum.GetValues<Direction>().Select(direction => new Choice(MethodWords.Name(direction), direction.ToString()))],
@@ -89,7 +88,7 @@ internal sealed class ChooseChannels(JourneyGate gate, JourneyDesk desk) : Journ
         Enum.GetValues<CommunicationChannel>().OrderBy(channel => journey.ChannelsUsed?.Contains(channel) is true ? 0 : 1);
 
     private static string Name(Journey journey, CommunicationChannel channel) => journey.ChannelsUsed?.Contains(channel) is true
-        ? string.Format(CultureInfo.CurrentCulture, ChannelsTexts.InUseMark, MethodWords.Name(channel))
+        ? Fill(ChannelsTexts.InUseMark, MethodWords.Name(channel))
         : MethodWords.Name(channel);
 
     private static IReadOnlyList<ChannelUse> Uses(Touchpoint? touchpoint, Inputs inputs) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -83,6 +82,4 @@ internal sealed class FillGap(JourneyGate gate, JourneyDesk desk) : JourneyActio
             },
         ],
     };
-
-    private static string Fill(string text, string value) => string.Format(CultureInfo.CurrentCulture, text, value);
 }

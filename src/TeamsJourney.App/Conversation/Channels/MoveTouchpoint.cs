@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -36,7 +35,7 @@ internal sealed class MoveTouchpoint(JourneyGate gate, JourneyDesk desk) : Journ
         }
 
         var place = journey.Order.IndexOf(touchpoint.Id);
-        var note = string.Format(CultureInfo.CurrentCulture, ChannelsTexts.Moved, place + 1, MethodWords.Name(journey, touchpoint.Phase));
+        var note = Fill(ChannelsTexts.Moved, place + 1, MethodWords.Name(journey, touchpoint.Phase));
         var page = Page.Holding(place, ListTouchpoints.PageSize);
         return new Reply.Show(ListTouchpoints.Draw(journey, click.Buttons, page, touchpoint.Id) with { Note = new Note(NoteTone.Good, note) });
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Experience;
@@ -14,18 +13,18 @@ internal static class ExampleExperienceView
     public static IReadOnlyList<CardElement> Draw(JourneyMap map) =>
     [
         Parts.Whisper($"{ExampleFormTexts.ViewExperience} · {map.SetUp.Offering}"),
-        Parts.Say(string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.HowExperience, map.AnswersWithEvidence, map.Answers)),
+        Parts.Say(Fill(ExampleFormTexts.HowExperience, map.AnswersWithEvidence, map.Answers)),
         MoodCurve.Draw(map),
         Parts.Heading(ExampleFormTexts.GoesWell),
         .. map.Successes
             .OrderByDescending(touchpoint => touchpoint.Mood!.Middle)
             .Take(MostSuccesses)
-            .Select(touchpoint => Told("✓", touchpoint, string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.Wows, touchpoint.Mood!.Wows))),
+            .Select(touchpoint => Told("✓", touchpoint, Fill(ExampleFormTexts.Wows, touchpoint.Mood!.Wows))),
         Parts.Heading(ExampleFormTexts.Divided),
         .. map.Touchpoints
             .Where(touchpoint => touchpoint.Mood is { IsDivided: true })
             .Select(touchpoint => Told(
-                "≠", touchpoint, string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.DividedLine, touchpoint.Mood!.Positive, touchpoint.Mood.Negative))),
+                "≠", touchpoint, Fill(ExampleFormTexts.DividedLine, touchpoint.Mood!.Positive, touchpoint.Mood.Negative))),
     ];
 
     private static Container Told(string sign, TouchpointOnMap touchpoint, string how) => new()
@@ -34,7 +33,7 @@ internal static class ExampleExperienceView
         Items =
         [
             new TextBlock { Text = Markdown.Format($"{sign} **{touchpoint.Text}**") },
-            Parts.Whisper($"{string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.Quote, touchpoint.Mood!.Thoughts[0])} · {how}"),
+            Parts.Whisper($"{Fill(ExampleFormTexts.Quote, touchpoint.Mood!.Thoughts[0])} · {how}"),
         ],
     };
 }

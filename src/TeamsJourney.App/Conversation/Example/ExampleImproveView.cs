@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.Core.Improvements;
@@ -33,7 +32,7 @@ internal static class ExampleImproveView
                 Items =
                 [
                     new TextBlock { Text = touchpoint.Text },
-                    Parts.Whisper(string.Join("  ", [string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.Quote, pain.Mood.Thoughts[0]), Parts.Dots(pain.Votes)])),
+                    Parts.Whisper(string.Join("  ", [Fill(ExampleFormTexts.Quote, pain.Mood.Thoughts[0]), Parts.Dots(pain.Votes)])),
                     .. pain.ParkedBecause is { } reason
                         ? (IEnumerable<CardElement>)[new TextBlock { Text = Markdown.Format($"**{ExampleFormTexts.Parked}**: {reason}"), Spacing = Spacing.Small }]
                         : pain.Improvements.SelectMany(improvement => Told(improvement, Of(improvement, example), example)),
@@ -46,9 +45,9 @@ internal static class ExampleImproveView
 
     private static IEnumerable<CardElement> Told(Improvement improvement, ExampleImprovement planned, WorkedExample example) =>
     [
-        Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.Why, improvement.Whys[^1])),
+        Parts.Whisper(Fill(ExampleFormTexts.Why, improvement.Whys[^1])),
         new TextBlock { Text = Markdown.Format($"→ **{improvement.Title}**"), Color = Colors.Good, Spacing = Spacing.Small },
-        Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.OwnerAndTime, example.Colleagues[planned.Owner], planned.DueInDays / 7)),
-        Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.Notice, improvement.Kpi)),
+        Parts.Whisper(Fill(ExampleFormTexts.OwnerAndTime, example.Colleagues[planned.Owner], planned.DueInDays / 7)),
+        Parts.Whisper(Fill(ExampleFormTexts.Notice, improvement.Kpi)),
     ];
 }

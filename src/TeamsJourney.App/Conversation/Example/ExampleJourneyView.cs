@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
@@ -13,9 +12,9 @@ internal static class ExampleJourneyView
     [
         Parts.Whisper(ExampleFormTexts.ViewJourney),
         new TextBlock { Text = map.SetUp.Offering, Size = FontSize.ExtraLarge, Weight = FontWeight.Bolder, Style = TextBlockStyle.Heading, Spacing = Spacing.Small },
-        new TextBlock { Text = string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.ForWhom, map.SetUp.TargetGroup), Color = Colors.Accent, Spacing = Spacing.None },
+        new TextBlock { Text = Fill(ExampleFormTexts.ForWhom, map.SetUp.TargetGroup), Color = Colors.Accent, Spacing = Spacing.None },
         Parts.Say(map.SetUp.Description),
-        Parts.Say(string.Format(CultureInfo.CurrentCulture, ExampleFormTexts.HowTouchpoints, map.Touchpoints.Count)),
+        Parts.Say(Fill(ExampleFormTexts.HowTouchpoints, map.Touchpoints.Count)),
         .. map.Phases.Select(Row),
     ];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
@@ -125,6 +124,4 @@ internal static class AnswerForm
         Value = answer.Evidence.ToString(),
         Choices = [.. Enum.GetValues<Evidence>().Select(evidence => new Choice(MethodWords.Name(evidence), evidence.ToString()))],
     };
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.Core.Map;
@@ -19,7 +18,7 @@ internal static class MoodDots
                 MoodWords.NameOf(level), Line(shown.Count, shown.Select(touchpoint => $"{Sign(touchpoint, level)}")))),
             Row(" ", Numbers(shown, all)),
             Parts.Whisper(ExperienceTexts.CurveDividedGrid),
-            .. all > shown.Count ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ExperienceTexts.CurveSampled, all))] : [],
+            .. all > shown.Count ? (CardElement[])[Parts.Whisper(Fill(ExperienceTexts.CurveSampled, all))] : [],
         ],
     };
 

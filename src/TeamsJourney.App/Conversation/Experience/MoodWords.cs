@@ -72,6 +72,4 @@ internal static class MoodWords
 
     private static string Lower(TouchpointOnMap touchpoint) =>
         (touchpoint.Mood!.IsDivided ? ExperienceTexts.Divided : NameOf(LevelOf(touchpoint.Mood.Middle))).ToLower(CultureInfo.CurrentCulture);
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

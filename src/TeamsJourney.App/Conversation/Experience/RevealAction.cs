@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -75,6 +74,4 @@ internal sealed class RevealAction(JourneyGate gate, JourneyDesk desk) : Journey
             _ => $"{said} · {shown}",
         });
     }
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -72,6 +72,4 @@ internal static class RevealCard
                 .. thoughts.Select(one => RevealPieces.Quote(one.Thought, 140, $"{one.Number}")),
             ];
     }
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

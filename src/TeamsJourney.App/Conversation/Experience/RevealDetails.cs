@@ -104,6 +104,4 @@ internal sealed class RevealDetails(JourneyGate gate, JourneyDesk desk) : Journe
     private static int SizeOf(string words) => (2 * JsonEncodedText.Encode(Markdown.Escape(words)).Value.Length) + 300;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.Core.Experiences;
@@ -91,6 +90,4 @@ internal static class RevealPieces
     private static string Assumption(JourneyMap map, double share) => map.AnswersWithEvidence == map.Answers
         ? ExperienceTexts.AssumptionNone
         : Fill(ExperienceTexts.AssumptionShare, Math.Round(100 * share), map.Answers - map.AnswersWithEvidence, map.Answers);
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
@@ -44,7 +43,7 @@ internal sealed class SaveExperience(JourneyGate gate, JourneyDesk desk) : Journ
     {
         var text = journey.Touchpoints.TryGetValue(AnswerFields.Id(click.Inputs), out var touchpoint) ? Excerpt.Of(touchpoint.Text, 80) : "";
         var isThere = journey.OwnExperience(click.Person.Member.Id, AnswerFields.Id(click.Inputs)) is not null;
-        return GoOn(journey, click, string.Format(CultureInfo.CurrentCulture, isThere ? ExperienceTexts.Saved : ExperienceTexts.TakenBack, text));
+        return GoOn(journey, click, Fill(isThere ? ExperienceTexts.Saved : ExperienceTexts.TakenBack, text));
     }
 
     protected override Reply Refused(Journey journey, Click click, Refusal reason) => reason is Refusal.EmptyExperience && click.Inputs.Text(AnswerFields.Go).Length > 0

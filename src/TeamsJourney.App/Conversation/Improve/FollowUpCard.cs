@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;
@@ -42,7 +41,7 @@ internal sealed class FollowUpCard(PlannerLinks links, Owners owners) : IStepCar
                     .. improvements.Count == 0 ? (CardElement[])[Parts.Say(PublishTexts.NoImprovements)] : [],
                     .. improvements.Take(MostImprovements).SelectMany(improvement => Row(journey, improvement)),
                     .. improvements.Count > MostImprovements
-                        ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, PublishTexts.MoreImprovements, improvements.Count - MostImprovements)) with { Spacing = Spacing.Small }]
+                        ? (CardElement[])[Parts.Whisper(Fill(PublishTexts.MoreImprovements, improvements.Count - MostImprovements)) with { Spacing = Spacing.Small }]
                         : [],
                 ],
             },

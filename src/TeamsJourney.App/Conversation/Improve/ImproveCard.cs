@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;
@@ -37,7 +36,7 @@ internal sealed class ImproveCard : IStepCard
                 [
                     .. pains.Take(MostPains).Select(pain => PainRow.Draw(journey, pain, LongestText)),
                     .. pains.Count > MostPains
-                        ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ImproveTexts.AndMore, pains.Count - MostPains))]
+                        ? (CardElement[])[Parts.Whisper(Fill(ImproveTexts.AndMore, pains.Count - MostPains))]
                         : [],
                 ],
             },

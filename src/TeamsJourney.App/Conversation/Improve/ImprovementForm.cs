@@ -106,7 +106,7 @@ internal static class ImprovementForm
             new InputText
             {
                 Id = Actions, Label = ImproveTexts.Actions, IsMultiline = true,
-                Placeholder = string.Format(CultureInfo.CurrentCulture, ImproveTexts.ActionsHint, Improvement.MaximumActions),
+                Placeholder = Fill(ImproveTexts.ActionsHint, Improvement.MaximumActions),
                 Value = Kept(click, Actions, Improvement.MaximumActions * (Improvement.MaximumActionLength + 1)),
                 MaxLength = Improvement.MaximumActions * (Improvement.MaximumActionLength + 1),
             },
@@ -140,7 +140,7 @@ internal static class ImprovementForm
         var deepest = Enumerable.Range(0, Improvement.MaximumWhys).Select(index => inputs.Text(WhyField(index))).LastOrDefault(why => why.Trim().Length > 0);
         if (deepest is not null)
         {
-            yield return Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ImproveTexts.BecauseOf, ShortText.Of(deepest, Improvement.MaximumWhyLength)));
+            yield return Parts.Whisper(Fill(ImproveTexts.BecauseOf, ShortText.Of(deepest, Improvement.MaximumWhyLength)));
         }
 
         if (inputs.Choice<CauseClass>(Cause) is { } cause)

@@ -23,7 +23,7 @@ internal sealed class ListPains(JourneyGate gate, JourneyDesk desk, Owners owner
         var page = Page.Of(pains, click.Inputs.Number(Page.Field), PageSize);
         return new Reply.Show(new Form
         {
-            Title = page.Count == 1 ? ImproveTexts.ListTitle : string.Format(CultureInfo.CurrentCulture, ImproveTexts.ListTitlePages, page.Number, page.Count),
+            Title = page.Count == 1 ? ImproveTexts.ListTitle : Fill(ImproveTexts.ListTitlePages, page.Number, page.Count),
             IsLarge = page.Items.Count > 3,
             Body =
             [

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.Core.Experiences;
@@ -23,6 +22,6 @@ internal static class PainQuotes
         [
             Parts.Section(heading),
             .. words.Take(Most).Select(said => new TextBlock { Text = Markdown.Format($"“{ShortText.Of(said, Longest)}”"), Wrap = true, Spacing = Spacing.Small }),
-            .. words.Count > Most ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, ImproveTexts.MoreWords, words.Count - Most))] : [],
+            .. words.Count > Most ? (CardElement[])[Parts.Whisper(Fill(ImproveTexts.MoreWords, words.Count - Most))] : [],
         ];
 }

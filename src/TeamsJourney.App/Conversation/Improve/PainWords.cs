@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
@@ -63,6 +62,4 @@ internal static class PainWords
         1 => ImproveTexts.OneVote,
         _ => Fill(ImproveTexts.Votes, votes),
     };
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

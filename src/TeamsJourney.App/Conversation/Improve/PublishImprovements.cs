@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -58,5 +57,5 @@ internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk) : 
     private static IEnumerable<CardElement> Hint(int count, string one, string many) =>
         count == 0 ? [] : [Parts.Note(new Note(NoteTone.Hint, Counted(count, one, many)))];
 
-    private static string Counted(int count, string one, string many) => string.Format(CultureInfo.CurrentCulture, count == 1 ? one : many, count);
+    private static string Counted(int count, string one, string many) => Fill(count == 1 ? one : many, count);
 }

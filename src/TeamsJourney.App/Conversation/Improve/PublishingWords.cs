@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.Core.Journeys;
@@ -78,6 +77,4 @@ internal static class PublishingWords
         PublishingProblemKind.GroupNotFound => PublishTexts.GroupNotFound,
         _ => PublishTexts.Unavailable,
     };
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

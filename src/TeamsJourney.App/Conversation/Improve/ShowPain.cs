@@ -28,7 +28,7 @@ internal sealed class ShowPain(JourneyGate gate, JourneyDesk desk, Owners owners
         var page = Page.Of(pain.Improvements, click.Inputs.Number(Page.Field), PageSize);
         return new Reply.Show(new Form
         {
-            Title = string.Format(CultureInfo.CurrentCulture, ImproveTexts.ShowTitle, pain.Rank),
+            Title = Fill(ImproveTexts.ShowTitle, pain.Rank),
             Note = note,
             IsLarge = true,
             Body =
@@ -63,7 +63,7 @@ internal sealed class ShowPain(JourneyGate gate, JourneyDesk desk, Owners owners
     private static Container Parked(string reason) => new()
     {
         Style = ContainerStyle.Emphasis,
-        Items = [Parts.Say("Ⅱ " + string.Format(CultureInfo.CurrentCulture, ImproveTexts.ParkedBecause, reason))],
+        Items = [Parts.Say("Ⅱ " + Fill(ImproveTexts.ParkedBecause, reason))],
     };
 
     private static CardAction Turn(Journey journey, PainPoint pain, int page, string title, Buttons buttons) => buttons.Opening(

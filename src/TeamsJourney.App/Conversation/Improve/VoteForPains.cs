@@ -123,6 +123,4 @@ internal sealed class VoteForPains(JourneyGate gate, JourneyDesk desk) : Journey
     private static string Field(TouchpointId pain) => VotesPrefix + pain.Value;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -37,7 +37,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
     public static string Summary(Journey journey)
     {
         using var _ = Languages.Speak(journey.SetUp.Language);
-        return string.Format(CultureInfo.CurrentCulture, MapTexts.Summary, journey.SetUp.Offering);
+        return Fill(MapTexts.Summary, journey.SetUp.Offering);
     }
 
     private (MapDetail Detail, AdaptiveCard Card) Draw(Journey journey, JourneyMap map, Buttons buttons, MapDetail detail) => (detail, new AdaptiveCard

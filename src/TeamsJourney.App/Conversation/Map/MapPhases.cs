@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
@@ -43,7 +42,7 @@ internal static class MapPhases
 
         if (all > detail.TouchpointsPerPhase)
         {
-            yield return Parts.Whisper(string.Format(CultureInfo.CurrentCulture, MapTexts.MoreTouchpoints, all - detail.TouchpointsPerPhase));
+            yield return Parts.Whisper(Fill(MapTexts.MoreTouchpoints, all - detail.TouchpointsPerPhase));
         }
     }
 

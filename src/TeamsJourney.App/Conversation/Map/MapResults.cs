@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Improve;
@@ -81,6 +80,4 @@ internal static class MapResults
         1 => MapTexts.AllAssumption,
         _ => Fill(MapTexts.Assumption, Math.Round(100 * share), map.AnswersWithEvidence, map.Answers),
     };
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -92,7 +91,7 @@ internal static class MessageForms
     };
 
     private static TextBlock Subject(Journey journey) =>
-        Parts.Whisper(string.Format(CultureInfo.CurrentCulture, MessageTexts.ForJourney, journey.SetUp.Offering));
+        Parts.Whisper(Fill(MessageTexts.ForJourney, journey.SetUp.Offering));
 
     private static Note? NoteOn(ChosenMessage message, int maximum) => message switch
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.Words;
@@ -21,6 +20,6 @@ internal sealed class ActivateJourney(JourneyGate gate, ChannelJourneys channelJ
         }
 
         await channelJourneys.ActivateAsync(journey.Place, journey.Id, cancellationToken);
-        return new Reply.Done(journey, string.Format(CultureInfo.CurrentCulture, CommandTexts.Activated, journey.SetUp.Offering));
+        return new Reply.Done(journey, Fill(CommandTexts.Activated, journey.SetUp.Offering));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -64,6 +63,4 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
         var names = string.Join(", ", missing.Take(MostNames).Select(member => member.Name));
         return missing.Count > MostNames ? $"{names} {Fill(StepTexts.AndMore, missing.Count - MostNames)}" : names;
     }
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -30,5 +29,5 @@ internal sealed class HandOverAction(JourneyGate gate, JourneyDesk desk, Rosters
 
     protected override Reply Accepted(Journey journey, Click click) => new Reply.Done(
         journey,
-        string.Format(CultureInfo.CurrentCulture, StepTexts.HandedOver, journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name ?? ""));
+        Fill(StepTexts.HandedOver, journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name ?? ""));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
@@ -25,7 +24,7 @@ internal sealed class NudgeAction(JourneyGate gate, JourneyDesk desk, Waiting wa
     protected override Reply Accepted(Journey journey, Click click) => waiting.For(journey, click.Place).Count switch
     {
         0 => new Reply.Say(StepTexts.NobodyToNudge),
-        var count => new Reply.Say(string.Format(CultureInfo.CurrentCulture, StepTexts.Nudged, Math.Min(count, MostAtOnce))),
+        var count => new Reply.Say(Fill(StepTexts.Nudged, Math.Min(count, MostAtOnce))),
     };
 
     // In a large team another press reaches others: who is chosen depends on the click, and is the same when it is delivered again.

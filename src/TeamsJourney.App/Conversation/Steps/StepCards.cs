@@ -140,6 +140,4 @@ internal sealed class StepCards(IEnumerable<IStepCard> cards)
             .. done > 0 ? (CardElement[])[Parts.Whisper(Fill(done == 1 ? StepTexts.OneDone : StepTexts.Done, done))] : [],
         ];
     }
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

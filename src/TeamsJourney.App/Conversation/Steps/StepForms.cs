@@ -60,6 +60,4 @@ internal static class StepForms
         Title = Fill(StepTexts.WithEmptyPhases, string.Join(", ", journey.EmptyPhases.Select(id => MethodWords.Name(journey, id)))),
         Value = "false",
     };
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -29,7 +28,7 @@ internal sealed class ListOwnTouchpoints(JourneyGate gate, JourneyDesk desk) : J
             Body =
             [
                 .. own.Count == 0 ? (CardElement[])[Parts.Say(TouchpointTexts.MineNone)] : [],
-                .. own.Count > Most ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, TouchpointTexts.MineMore, Most, own.Count))] : [],
+                .. own.Count > Most ? (CardElement[])[Parts.Whisper(Fill(TouchpointTexts.MineMore, Most, own.Count))] : [],
                 .. own.TakeLast(Most).Select(touchpoint => Row(journey, touchpoint, click.Buttons)),
             ],
             Actions = [click.Buttons.Opening(AddTouchpoint.Verb, TouchpointTexts.Add, journey.Id)],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -47,7 +46,7 @@ internal static class TouchpointForm
 
     /// <summary>What to say after saving: a gentle hint when the words are not in the I-form (M40).</summary>
     public static Note SavedNote(string text) => FirstPerson.IsUsedIn(text)
-        ? new Note(NoteTone.Good, string.Format(CultureInfo.CurrentCulture, TouchpointTexts.Saved, PersonalText.CleanLine(text)))
+        ? new Note(NoteTone.Good, Fill(TouchpointTexts.Saved, PersonalText.CleanLine(text)))
         : new Note(NoteTone.Hint, TouchpointTexts.SavedNotFirstPerson);
 
     /// <summary>The phase that was chosen.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
@@ -67,6 +66,4 @@ internal static class RefusalWords
         TextField.Kpi => RefusalTexts.FieldKpi,
         _ => RefusalTexts.FieldReason,
     };
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsJourney.Core.Map;
 
 namespace TeamsJourney.App.JourneyTab.Map;
@@ -17,7 +16,7 @@ internal sealed record MapPart(JourneyMap Map, MapColumns Columns, Theme Theme)
     public TextStyle Quiet { get; } = new(11, Theme.Subtle);
 
     /// <summary>A text with values in it, as the language that is spoken writes them.</summary>
-    public static string Say(string format, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, format, values);
+    public static string Say(string format, params ReadOnlySpan<object?> values) => Fill(format, values);
 
     /// <summary>A small capsule with a few words, its middle at <paramref name="middle"/>.</summary>
     public void Capsule(Svg svg, double middle, double top, string text, string colour)

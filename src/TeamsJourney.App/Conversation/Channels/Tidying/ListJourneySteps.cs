@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -71,6 +70,4 @@ internal sealed class ListJourneySteps(JourneyGate gate, JourneyDesk desk) : Fac
             },
         ],
     };
-
-    private static string Fill(string text, int value) => string.Format(CultureInfo.CurrentCulture, text, value);
 }

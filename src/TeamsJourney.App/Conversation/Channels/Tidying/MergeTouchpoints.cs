@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -64,7 +63,7 @@ internal sealed class MergeTouchpoints(JourneyGate gate, JourneyDesk desk) : Fac
             Title = TidyTexts.MergeTitle,
             Body =
             [
-                Parts.Whisper(string.Format(CultureInfo.CurrentCulture, TidyTexts.MergeWhere, skipped + 1, count)),
+                Parts.Whisper(Fill(TidyTexts.MergeWhere, skipped + 1, count)),
                 new InputChoiceSet
                 {
                     Id = Chosen,

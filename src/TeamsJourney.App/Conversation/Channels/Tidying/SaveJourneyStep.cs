@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -44,7 +43,7 @@ internal sealed class SaveJourneyStep(JourneyGate gate, JourneyDesk desk) : Faci
 
     protected override Reply Accepted(Journey journey, Click click)
     {
-        var note = new Note(NoteTone.Good, string.Format(CultureInfo.CurrentCulture, TidyTexts.StepSaved, PersonalText.CleanLine(click.Inputs.Text(Name))));
+        var note = new Note(NoteTone.Good, Fill(TidyTexts.StepSaved, PersonalText.CleanLine(click.Inputs.Text(Name))));
         var saved = journey.JourneySteps.Find(step => step.Id == StepId(click));
         return saved is not null && click.Inputs.Number(Next) is { } next
             ? new Reply.Show(Draw(journey, saved, click with { IsOpening = true }, next) with { Note = note })
@@ -94,7 +93,7 @@ internal sealed class SaveJourneyStep(JourneyGate gate, JourneyDesk desk) : Faci
         yield return buttons.Doing(Verb, TidyTexts.Save, journey.Id, [.. which, .. data]);
         if (page.Number < page.Count)
         {
-            var title = string.Format(CultureInfo.CurrentCulture, TidyTexts.SaveAndOn, page.Number + 1);
+            var title = Fill(TidyTexts.SaveAndOn, page.Number + 1);
             yield return buttons.Doing(Verb, title, journey.Id, [.. which, .. data, (Next, Page.Write(page.Number + 1))]);
         }
 

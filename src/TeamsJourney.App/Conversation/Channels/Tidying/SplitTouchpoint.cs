@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -50,7 +49,7 @@ internal sealed class SplitTouchpoint(JourneyGate gate, JourneyDesk desk) : Faci
             new TextBlock { Text = Excerpt.OfLine(touchpoint.Text, MostOfAText), Weight = FontWeight.Bolder },
             .. touchpoint.MergedFrom.Take(MostParts).Select(part => Parts.Whisper($"– {Excerpt.OfLine(part.Text, MostOfAText)}")),
             .. touchpoint.MergedFrom.Count > MostParts
-                ? (CardElement[])[Parts.Whisper(string.Format(CultureInfo.CurrentCulture, TidyTexts.AndMore, touchpoint.MergedFrom.Count - MostParts))]
+                ? (CardElement[])[Parts.Whisper(Fill(TidyTexts.AndMore, touchpoint.MergedFrom.Count - MostParts))]
                 : [],
             new ActionSet { Actions = [buttons.Doing(Verb, TidyTexts.Split, journey.Id, (Id, touchpoint.Id.Value), (Page.Field, Page.Write(page)))] },
         ],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
@@ -61,6 +60,4 @@ internal sealed class TidyUp(JourneyGate gate, JourneyDesk desk) : FacilitatorAc
             ],
         };
     }
-
-    private static string Fill(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -59,7 +59,8 @@ internal sealed class AppFixture : IAsyncDisposable
         }
 
         var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(), connector is null, isProcess, all);
-        all.TryAdd("Storage:Path", fixture._folder.File("journeys.db"));
+        // The meter tags its counts with the file's name, and tests run side by side: each app has a name of its own.
+        all.TryAdd("Storage:Path", fixture._folder.File($"journeys-{Guid.NewGuid():N}.db"));
         await fixture.StartAppAsync(time);
         return fixture;
     }

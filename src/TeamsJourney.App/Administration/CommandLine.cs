@@ -1,4 +1,5 @@
 using TeamsJourney.App.Administration.Backups;
+using TeamsJourney.App.Administration.Packages;
 
 namespace TeamsJourney.App.Administration;
 
@@ -6,7 +7,7 @@ namespace TeamsJourney.App.Administration;
 internal static class CommandLine
 {
     /// <summary>Every command.</summary>
-    public static IReadOnlyList<AdministratorCommand> Commands { get; } = [BackUp.Command, Restore.Command];
+    public static IReadOnlyList<AdministratorCommand> Commands { get; } = [MakePackage.Command, BackUp.Command, Restore.Command];
 
     /// <summary>Runs the command that the arguments begin with.</summary>
     /// <returns>What came of it; nothing when the arguments are settings, with which to serve.</returns>

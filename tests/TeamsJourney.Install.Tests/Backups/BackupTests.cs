@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Azure.Data.Tables;
 using TeamsJourney.App.Storage.Embedded;
 
@@ -87,17 +86,10 @@ public sealed class BackupTests : IDisposable
         await FillAsync(Store, transactions: 1);
         await SucceedAsync("backup", "--to", Backup, "--store", Store);
         await FillAsync(Store, transactions: 2);
-        using var service = AppProgram.Start("--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:Path", Store);
-        try
+        using (await RunningApp.StartAsync(Store))
         {
-            await WaitForAsync(service, "Application started");
             Assert.Contains("Stop the other instance", await FailAsync("restore", "--from", Backup, "--store", Store), StringComparison.Ordinal);
             await SucceedAsync("backup", "--to", _folder.File("second.db"), "--store", Store);
-        }
-        finally
-        {
-            service.Kill();
-            await service.WaitForExitAsync();
         }
 
         Assert.Equal(2 * RowsTogether, (await RowsAsync(Store)).Count(row => row.Contains('-', StringComparison.Ordinal)));
@@ -170,20 +162,6 @@ public sealed class BackupTests : IDisposable
         var (code, output, errors) = await AppProgram.RunAsync(arguments);
         Assert.Equal((1, ""), (code, output));
         return errors;
-    }
-
-    private static async Task WaitForAsync(Process process, string text)
-    {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Contains(text, StringComparison.Ordinal))
-            {
-                _ = process.StandardOutput.ReadToEndAsync();
-                return;
-            }
-        }
-
-        Assert.Fail($"The service ended: {await process.StandardError.ReadToEndAsync()}");
     }
 
     private static async Task FillAsync(string path, int transactions)

@@ -25,7 +25,8 @@ public static class AppHost
             .AddStorage(settings)
             .AddIdentity(settings)
             .AddConversation()
-            .AddPlanner(settings);
+            .AddPlanner(settings)
+            .AddJourneyTab(settings, builder.Environment.IsDevelopment());
         var app = builder.Build();
         app.MapMessages();
         app.MapHealth();

@@ -56,6 +56,27 @@ internal sealed record AppSettings
     /// <summary>Where people open a task, with <c>{task}</c> in it; empty for Planner's own address.</summary>
     public string PlannerTaskUrl { get; init; } = "";
 
+    /// <summary>Where people sign in: the directory of the cloud.</summary>
+    public Uri TabInstance { get; init; } = new("https://login.microsoftonline.com/");
+
+    /// <summary>The tenant whose people may sign in to the tab.</summary>
+    public string TabTenantId { get; init; } = "";
+
+    /// <summary>The app registration that the tab signs in with; empty closes the tab.</summary>
+    public string TabClientId { get; init; } = "";
+
+    /// <summary>Another name of that registration in tokens; empty for none.</summary>
+    public string TabAudience { get; init; } = "";
+
+    /// <summary>Where people can be chosen who need no sign-in; only in Development.</summary>
+    public Uri? TabPeople { get; init; }
+
+    /// <summary>Who issues the tab's tokens.</summary>
+    public Uri TabAuthority => new(TabInstance, $"{TabTenantId}/v2.0");
+
+    /// <summary>For whom the tab's tokens are.</summary>
+    public IReadOnlyList<string> TabAudiences => TabAudience.Length > 0 ? [TabClientId, TabAudience] : [TabClientId];
+
     /// <summary>Reads the settings.</summary>
     /// <exception cref="InvalidSettingException">A setting is missing or cannot work.</exception>
     public static AppSettings Read(IConfiguration configuration, bool isDevelopment)
@@ -77,6 +98,11 @@ internal sealed record AppSettings
             GraphBaseUrl = ReadUrl(configuration, "Graph:BaseUrl") ?? new Uri("https://graph.microsoft.com/v1.0"),
             PublicUrl = ReadUrl(configuration, "App:PublicUrl"),
             PlannerPlanUrl = ReadUrl(configuration, "Planner:PlanUrl")?.OriginalString ?? "",
+            TabInstance = ReadUrl(configuration, "AzureAd:Instance") ?? new Uri("https://login.microsoftonline.com/"),
+            TabTenantId = configuration["AzureAd:TenantId"] ?? "",
+            TabClientId = configuration["AzureAd:ClientId"] ?? "",
+            TabAudience = configuration["AzureAd:Audience"] ?? "",
+            TabPeople = ReadUrl(configuration, "Tab:People"),
             PlannerTaskUrl = ReadUrl(configuration, "Planner:TaskUrl")?.OriginalString ?? "",
         };
         settings.Check(isDevelopment);
@@ -117,6 +143,7 @@ internal sealed record AppSettings
             throw new InvalidSettingException("Graph:BaseUrl", "is an address of this machine: a stand-in, which belongs in Development.");
         }
 
+        CheckTab(isDevelopment);
         if (AppId.Length == 0)
         {
             if (!isDevelopment)
@@ -141,6 +168,24 @@ internal sealed record AppSettings
                 return;
             default:
                 throw new InvalidSettingException("MicrosoftAppType", "must be SingleTenant or UserAssignedMSI. New MultiTenant bots have not been possible since 31 July 2025.");
+        }
+    }
+
+    private void CheckTab(bool isDevelopment)
+    {
+        if (TabClientId.Length > 0 && !Guid.TryParse(TabTenantId, out _))
+        {
+            throw new InvalidSettingException("AzureAd:TenantId", "must be the id of your tenant. People of that tenant sign in to the tab.");
+        }
+
+        if (TabInstance.Scheme != Uri.UriSchemeHttps && !(TabInstance.IsLoopback && isDevelopment))
+        {
+            throw new InvalidSettingException("AzureAd:Instance", "must be https. Only a stand-in on this machine may do without, in Development.");
+        }
+
+        if (TabPeople is not null && !isDevelopment)
+        {
+            throw new InvalidSettingException("Tab:People", "lets anyone be anyone, which belongs in Development.");
         }
     }
 

@@ -1,4 +1,5 @@
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Touchpoints;
 
 namespace TeamsJourney.Core.Channels;
 
@@ -14,7 +15,11 @@ public abstract record ChannelCommand : Command
     public sealed record AnswerChannelQuestions(Member By, DateTimeOffset At, IReadOnlyList<CommunicationChannel> Used) : ChannelCommand(By, At);
 
     /// <summary>Says through which channels a touchpoint goes (M16); none is allowed.</summary>
-    public sealed record SetTouchpointChannels(Member By, DateTimeOffset At, TouchpointId Id, IReadOnlyList<ChannelUse> Channels) : ChannelCommand(By, At);
+    public sealed record SetTouchpointChannels(Member By, DateTimeOffset At, TouchpointId Id, IReadOnlyList<ChannelUse> Channels) : ChannelCommand(By, At)
+    {
+        /// <inheritdoc cref="TouchpointCommand.ChangeTouchpoint.Seen"/>
+        public int? Seen { get; init; }
+    }
 
     /// <summary>Moves a touchpoint one place earlier or later; past the edge of its phase it goes to the neighbouring phase.</summary>
     public sealed record MoveTouchpoint(Member By, DateTimeOffset At, TouchpointId Id, bool Earlier) : ChannelCommand(By, At);

@@ -33,6 +33,7 @@ internal static class ChannelDecisions
         {
             null => new Refusal.NoSuchTouchpoint(),
             var touchpoint when touchpoint.Channels.SequenceEqual(channels) => Decision.Unchanged,
+            var touchpoint when touchpoint.RefusalUnlessSeen(command.Seen) is { } refusal => refusal,
             _ => With(journey, command, new TouchpointChannelsSet(command.By.Id, command.At, command.Id, channels)),
         };
     }

@@ -14,7 +14,11 @@ public abstract record ImprovementCommand : Command
     public sealed record Vote(Member By, DateTimeOffset At, IReadOnlyDictionary<TouchpointId, int> Dots) : ImprovementCommand(By, At);
 
     /// <summary>Saves what the team will do about a pain; a new one, or a changed one. A parked pain is taken up again by it.</summary>
-    public sealed record SaveImprovement(Member By, DateTimeOffset At, Improvement Improvement) : ImprovementCommand(By, At);
+    public sealed record SaveImprovement(Member By, DateTimeOffset At, Improvement Improvement) : ImprovementCommand(By, At)
+    {
+        /// <summary>The revision that the person saw (<see cref="Journey.RevisionOf"/>), so that another's change is not overwritten unseen; nothing when it is not known.</summary>
+        public int? Seen { get; init; }
+    }
 
     /// <summary>Takes an improvement out again; its task, if there is one, stays in Planner.</summary>
     public sealed record DeleteImprovement(Member By, DateTimeOffset At, ImprovementId Id) : ImprovementCommand(By, At);

@@ -55,6 +55,7 @@ internal static class ImprovementDecisions
         var before = journey.Improvements.GetValueOrDefault(improvement.Id);
         var isForOther = before is not null && journey.TouchpointHolding(before.PainPoint)?.Id != given.PainPoint;
         var refusal = Refusal.When(isForOther, new Refusal.NoSuchImprovement())
+            ?? Refusal.When(command.Seen is { } seen && seen != journey.RevisionOf(improvement.Id), new Refusal.ChangedMeanwhile())
             // A change to what exists stays possible when the pain has become none in a later reveal.
             ?? Refusal.When(before is null && !IsPain(journey, given.PainPoint), new Refusal.NoPainPoint())
             ?? Refusal.When(before is null && journey.Improvements.Count >= Improvement.MaximumPerJourney, new Refusal.TooMany(TextField.Improvement, Improvement.MaximumPerJourney))

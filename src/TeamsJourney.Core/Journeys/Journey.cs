@@ -60,6 +60,9 @@ public sealed partial record Journey
     /// <summary>What the team will do, by id.</summary>
     public ImmutableDictionary<ImprovementId, Improvement> Improvements { get; init; } = ImmutableDictionary<ImprovementId, Improvement>.Empty;
 
+    /// <summary>How often each improvement was saved, those that were taken out included.</summary>
+    internal ImmutableDictionary<ImprovementId, int> ImprovementRevisions { get; init; } = ImmutableDictionary<ImprovementId, int>.Empty;
+
     /// <summary>Parked pains with their reasons.</summary>
     public ImmutableDictionary<TouchpointId, string> Parked { get; init; } = ImmutableDictionary<TouchpointId, string>.Empty;
 

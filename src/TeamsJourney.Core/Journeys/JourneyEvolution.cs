@@ -64,6 +64,7 @@ public static class JourneyEvolution
         ImprovementSaved saved => journey with
         {
             Improvements = journey.Improvements.SetItem(saved.Improvement.Id, saved.Improvement),
+            ImprovementRevisions = journey.ImprovementRevisions.SetItem(saved.Improvement.Id, journey.RevisionOf(saved.Improvement.Id) + 1),
             // What is worked on is not parked; the improvement's own pain may be inside the touchpoint that is on the table.
             Parked = journey.TouchpointHolding(saved.Improvement.PainPoint) is { } holder ? journey.Parked.Remove(holder.Id) : journey.Parked,
         },

@@ -76,6 +76,9 @@ public sealed partial record Journey
         .Where(counted => counted.Count > 0)
         .ToDictionary(counted => counted.Id, counted => counted.Count);
 
+    /// <summary>How often an improvement was saved: 0 for one that never was.</summary>
+    public int RevisionOf(ImprovementId improvement) => ImprovementRevisions.GetValueOrDefault(improvement);
+
     /// <summary>A viewer's own dots, on what is still a pain.</summary>
     public IReadOnlyDictionary<TouchpointId, int> OwnVotes(MemberId viewer) => Votes.TryGetValue(viewer, out var dots)
         ? CountingVotes(dots, Moods.Where(mood => mood.IsPain).Select(mood => mood.Touchpoint).ToHashSet())

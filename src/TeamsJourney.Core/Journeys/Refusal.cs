@@ -55,6 +55,9 @@ public abstract record Refusal
     /// <summary>There is no such journey, or none for this person: the two look the same on purpose.</summary>
     public sealed record NoSuchJourney : Refusal;
 
+    /// <summary>Someone else changed it after the person saw it; what they wrote is theirs to bring in again.</summary>
+    public sealed record ChangedMeanwhile : Refusal;
+
     /// <summary>This journey exists already.</summary>
     public sealed record AlreadyCreated : Refusal;
 

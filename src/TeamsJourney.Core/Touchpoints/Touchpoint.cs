@@ -30,11 +30,17 @@ public sealed record Touchpoint
     /// <summary>The communication channels it goes through (M16); empty until step 2.</summary>
     public IReadOnlyList<ChannelUse> Channels { get; init; } = [];
 
+    /// <summary>How often its words, its phase or its channels were changed, or it was merged or split: whoever changes it can say what they saw.</summary>
+    public int Revision { get; init; }
+
     /// <summary>
     /// Everything that was merged into this one, each as it was and this one's own first words included, so that it can be split again;
     /// nothing is thrown away. Empty when nothing was merged; never nested.
     /// </summary>
     public IReadOnlyList<Touchpoint> MergedFrom { get; init; } = [];
+
+    /// <summary>A refusal when someone else changed it after the person saw it.</summary>
+    internal Refusal? RefusalUnlessSeen(int? seen) => Refusal.When(seen is { } revision && revision != Revision, new Refusal.ChangedMeanwhile());
 
     /// <summary>Its own id and the ids of all that was merged into it, each once.</summary>
     internal IEnumerable<TouchpointId> Ids => MergedFrom.Count == 0 ? [Id] : MergedFrom.Select(part => part.Id);

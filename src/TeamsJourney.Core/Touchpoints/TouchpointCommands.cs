@@ -14,7 +14,11 @@ public abstract record TouchpointCommand : Command
     public sealed record AddTouchpoint(Member By, DateTimeOffset At, TouchpointId Id, PhaseId Phase, string Text) : TouchpointCommand(By, At);
 
     /// <summary>Changes one's own touchpoint; the facilitator may reword any in step 2.</summary>
-    public sealed record ChangeTouchpoint(Member By, DateTimeOffset At, TouchpointId Id, PhaseId Phase, string Text) : TouchpointCommand(By, At);
+    public sealed record ChangeTouchpoint(Member By, DateTimeOffset At, TouchpointId Id, PhaseId Phase, string Text) : TouchpointCommand(By, At)
+    {
+        /// <summary>The revision that the person saw, so that another's change is not overwritten unseen; nothing when it is not known.</summary>
+        public int? Seen { get; init; }
+    }
 
     /// <summary>
     /// Deletes one's own touchpoint; the facilitator any, in step 2. What hangs on it goes too: answers, customers' words, dots, improvements.

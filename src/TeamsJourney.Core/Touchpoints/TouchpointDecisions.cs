@@ -44,6 +44,7 @@ internal static class TouchpointDecisions
     {
         var text = PersonalText.Clean(command.Text);
         var refusal = RefusalToTouch(journey, command.By, command.Id)
+            ?? journey.Touchpoints[command.Id].RefusalUnlessSeen(command.Seen)
             ?? Touchpoint.TextRule.Check(text)
             ?? RefusalUnlessPhase(journey, command.Phase);
         if (refusal is not null)

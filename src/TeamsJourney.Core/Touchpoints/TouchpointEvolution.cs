@@ -10,14 +10,14 @@ internal static class TouchpointEvolution
     public static Journey Evolve(Journey journey, JourneyEvent happened) => happened switch
     {
         TouchpointAdded added => LastOfItsPhase(journey, new Touchpoint { Id = added.Id, Phase = added.Phase, Text = added.Text, AddedBy = added.By }),
-        TouchpointChanged changed => Reworded(journey, journey.Touchpoints[changed.Id] with { Text = changed.Text, Phase = changed.Phase }),
+        TouchpointChanged changed => Reworded(journey, Revised(journey.Touchpoints[changed.Id]) with { Text = changed.Text, Phase = changed.Phase }),
         TouchpointDeleted deleted => Delete(journey, journey.Touchpoints[deleted.Id]),
         TouchpointsMerged merged => Merge(journey, merged),
         TouchpointSplit split => Split(journey, journey.Touchpoints[split.Id]),
         TouchpointsGrouped grouped => Group(journey, grouped),
         TouchpointsUngrouped ungrouped => journey with { JourneySteps = journey.JourneySteps.RemoveAll(step => step.Id == ungrouped.Id) },
         ChannelQuestionsAnswered answered => journey with { ChannelsUsed = answered.Used },
-        TouchpointChannelsSet set => With(journey, journey.Touchpoints[set.Id] with { Channels = set.Channels }),
+        TouchpointChannelsSet set => With(journey, Revised(journey.Touchpoints[set.Id]) with { Channels = set.Channels }),
         TouchpointPlaced placed => With(journey, journey.Touchpoints[placed.Id] with { Phase = placed.Phase }) with
         {
             Order = journey.Order.Remove(placed.Id).Insert(placed.Place, placed.Id),
@@ -44,7 +44,7 @@ internal static class TouchpointEvolution
     {
         var into = journey.Touchpoints[merged.Into];
         var all = merged.Others.Select(id => journey.Touchpoints[id]).Prepend(into).ToList();
-        var result = into with
+        var result = Revised(into) with
         {
             Text = merged.Text,
             Channels = [.. all.SelectMany(one => one.Channels).GroupBy(use => use.Channel).Select(Together).OrderBy(use => use.Channel)],
@@ -54,12 +54,15 @@ internal static class TouchpointEvolution
         return With(merged.Others.Aggregate(journey, Without), result);
     }
 
+    private static Touchpoint Revised(Touchpoint touchpoint) => touchpoint with { Revision = touchpoint.Revision + 1 };
+
     private static ChannelUse Together(IGrouping<CommunicationChannel, ChannelUse> uses) =>
         uses.Select(use => use.Direction).Distinct().Count() == 1 ? uses.First() : new ChannelUse(uses.Key, Direction.BothWays);
 
     private static Journey Split(Journey journey, Touchpoint merged)
     {
-        var own = merged.MergedFrom.First(part => part.Id == merged.Id);
+        // A number that was never used: whoever saw it before the merge has not seen it now.
+        var own = merged.MergedFrom.First(part => part.Id == merged.Id) with { Revision = merged.Revision + 1 };
         return merged.MergedFrom
             .Where(part => part.Id != merged.Id)
             .Aggregate(Reworded(journey, own), LastOfItsPhase);

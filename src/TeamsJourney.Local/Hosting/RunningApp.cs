@@ -12,6 +12,8 @@ internal static class RunningApp
     /// <param name="configure">Adds to or replaces what is registered or set: the clock, logging, where forms open, …</param>
     public static WebApplication Build(Uri address, Uri graph, string folder, Action<WebApplicationBuilder>? configure = null) => AppHost.Build(["--environment", Environments.Development], builder =>
     {
+        // The people of Local Teams sign in to the tab with its tokens.
+        var local = new LocalTeamsOptions { App = address };
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["urls"] = address.ToString(),
@@ -22,6 +24,10 @@ internal static class RunningApp
             ["Planner:PlanUrl"] = "https://planner.cloud.microsoft/webui/plan/{plan}/view/board",
             ["Planner:TaskUrl"] = "https://tasks.office.com/Home/Task/{task}",
             ["MicrosoftAppId"] = "",
+            ["AzureAd:Instance"] = new Uri(graph, "/").ToString(),
+            ["AzureAd:TenantId"] = local.TenantId,
+            ["AzureAd:ClientId"] = local.BotAppId,
+            ["Tab:People"] = new Uri(graph, "/identity/people").ToString(),
             ["Logging:LogLevel:Default"] = "Warning",
         });
         configure?.Invoke(builder);

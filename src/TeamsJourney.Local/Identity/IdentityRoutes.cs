@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json.Nodes;
+using TeamsJourney.Local.People;
 
 namespace TeamsJourney.Local.Identity;
 
@@ -26,7 +27,28 @@ internal static class IdentityRoutes
                 ["e"] = Base64Url.EncodeToString(key.Public.Exponent),
             }),
         }));
+        MapPeople(routes);
     }
 
-    private static IResult Json(JsonObject body) => Results.Text(body.ToJsonString(), "application/json");
+    // For a tab that is opened outside Teams, in a window of its own: there nobody signs in, and one of the six is chosen.
+    private static void MapPeople(IEndpointRouteBuilder routes)
+    {
+        var people = routes.MapGroup("/identity/people").AddEndpointFilter(async (context, next) =>
+        {
+            var options = context.HttpContext.RequestServices.GetRequiredService<LocalTeamsOptions>();
+            context.HttpContext.Response.Headers.AccessControlAllowOrigin = options.App.GetLeftPart(UriPartial.Authority);
+            return await next(context);
+        });
+        people.MapGet("", () => Json(new JsonArray([.. Colleagues.All.Select(person => new JsonObject
+        {
+            ["key"] = person.Key,
+            ["name"] = person.Name,
+            ["locale"] = person.Locale,
+        })])));
+        people.MapGet("/{key}", (string key, TabToken tokens) => Colleagues.All.FirstOrDefault(person => person.Key == key) is { } found
+            ? Json(new JsonObject { ["token"] = tokens.For(found) })
+            : Results.NotFound());
+    }
+
+    private static IResult Json(JsonNode body) => Results.Text(body.ToJsonString(), "application/json");
 }

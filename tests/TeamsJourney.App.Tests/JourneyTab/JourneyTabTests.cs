@@ -1,195 +1,256 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using TeamsJourney.App.Hosting;
-using TeamsJourney.App.Journeys;
-using TeamsJourney.App.Tests.Storage.Embedded;
-using TeamsJourney.Core.Experiences;
-using TeamsJourney.Core.Journeys;
-using TeamsJourney.Core.SetUp;
-using TeamsJourney.Core.Steps;
-using TeamsJourney.Core.Touchpoints;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using TeamsJourney.App.Tests.Fixture;
 
 namespace TeamsJourney.App.Tests.JourneyTab;
 
 public sealed class JourneyTabTests : IAsyncLifetime
 {
-    private static readonly Member Ann = new(Past.Ann, "Ann de Vries");
+    private const string Channel = "19:cx@thread.tacv2";
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly HttpClient _client = new();
-    private WebApplication? _app;
+    private TokenIssuer _issuer = null!;
+    private AppFixture _app = null!;
+
+    [Fact]
+    public async Task A_member_sees_the_channels_journeys_and_one_of_them()
+    {
+        await _app.BeginTouchpointsAsync(Person.Sanne);
+
+        var listed = await ListAsync(Person.Bob);
+        var journey = await ReadAsync(Person.Bob, listed["id"]!.GetValue<string>());
+
+        Assert.Equal("Rondreis", listed["offering"]!.GetValue<string>());
+        Assert.True(listed["isActive"]!.GetValue<bool>());
+        Assert.Equal("touchpoints", journey["step"]!.GetValue<string>());
+        Assert.False(journey["me"]!["isFacilitator"]!.GetValue<bool>());
+        Assert.True((await ReadAsync(Person.Sanne, listed["id"]!.GetValue<string>()))["me"]!["isFacilitator"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task A_command_of_the_tab_is_carried_out_once_and_shows_in_the_channel()
+    {
+        var card = await _app.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+
+        var first = await SendAsync(Person.Bob, id, Add("request", "mine"));
+        var again = await SendAsync(Person.Bob, id, Add("request", "mine"));
+
+        Assert.Equal("Ik zie een advertentie", Assert.Single((await OkAsync(first))["touchpoints"]!.AsArray())!["text"]!.GetValue<string>());
+        Assert.Single((await OkAsync(again))["touchpoints"]!.AsArray());
+        await _app.Connector.WaitForAsync(
+            calls => calls.LastOrDefault(call => call.MessageId == card && call.Card?.ToJsonString().Contains("Bob", StringComparison.Ordinal) is true), "the card to name who contributed");
+    }
+
+    [Fact]
+    public async Task A_refusal_comes_with_its_reason_in_the_persons_language()
+    {
+        await _app.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+
+        var answer = await SendAsync(Person.Bob, id, new JsonObject { ["id"] = "next", ["do"] = "step/next", ["from"] = "touchpoints" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        var problem = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal("onlyTheFacilitator", problem["title"]!.GetValue<string>());
+        Assert.Contains("Sanne", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_someone_else_changed_meanwhile_is_not_overwritten()
+    {
+        await _app.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        await OkAsync(await SendAsync(Person.Bob, id, Add("add", "mine")));
+        await OkAsync(await SendAsync(Person.Bob, id, Edit("here", "Ik zie een spotje", seen: 0)));
+
+        var answer = await SendAsync(Person.Bob, id, Edit("there", "Ik hoor een spotje", seen: 0));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal("changedMeanwhile", (await answer.Content.ReadFromJsonAsync<JsonObject>())!["title"]!.GetValue<string>());
+        Assert.Equal("Ik zie een spotje", Assert.Single((await ReadAsync(Person.Bob, id))["touchpoints"]!.AsArray())!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_change_in_the_channel_is_announced_to_the_tab()
+    {
+        var card = await _app.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        using var request = Request(HttpMethod.Get, $"/api/journeys/{id}/live", _issuer.TokenFor(Person.Bob));
+        using var live = await _app.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await live.Content.ReadAsStreamAsync());
+        var before = await NextVersionAsync(lines);
+
+        var form = await _app.OpenTouchpointAsync(Person.Sanne, card);
+        await _app.PressAsync(Person.Sanne, form.Button("touchpoint/add"), new JsonObject { ["text"] = "Ik bel", ["phase"] = "use" }, card);
+
+        Assert.True(await NextVersionAsync(lines) > before);
+    }
+
+    [Fact]
+    public async Task Nobody_outside_the_team_learns_whether_a_journey_exists()
+    {
+        await _app.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+
+        var there = await GetAsync($"/api/journeys/{id}", _issuer.TokenFor(Person.Stranger));
+        var nowhere = await GetAsync("/api/journeys/nowhere", _issuer.TokenFor(Person.Stranger));
+
+        Assert.Equal(HttpStatusCode.NotFound, there.StatusCode);
+        Assert.Equal(await WithoutTraceAsync(nowhere), await WithoutTraceAsync(there));
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(Person.Stranger, id, Add("x", "x"))).StatusCode);
+        Assert.Empty((await OkAsync(await GetAsync($"/api/journeys?channel={Uri.EscapeDataString(Channel)}", _issuer.TokenFor(Person.Stranger))))["journeys"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Only_a_persons_token_for_this_app_and_tenant_gets_in()
+    {
+        const string Other = "00000000-aaaa-4000-8000-000000000009";
+        string?[] wrong =
+        [
+            null,
+            "nonsense",
+            _issuer.TokenFor(Person.Sanne, tenant: Other),
+            _issuer.TokenFor(Person.Sanne, audience: Other),
+            _issuer.TokenFor(Person.Sanne, changed: ("scp", null)),
+            _issuer.TokenFor(Person.Sanne, changed: ("oid", null)),
+            _issuer.TokenFor(Person.Sanne, changed: ("tid", Other)),
+        ];
+
+        foreach (var token in wrong)
+        {
+            var answer = await GetAsync($"/api/journeys?channel={Uri.EscapeDataString(Channel)}", token);
+            Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{answer.StatusCode} for {token}");
+        }
+    }
 
     [Theory]
-    [InlineData("default", "#fafafa")]
-    [InlineData("dark", "#1f1f1f")]
-    [InlineData("contrast", "#000000")]
-    [InlineData("made-up", "#fafafa")]
-    public async Task The_page_shows_the_map_in_the_theme_of_Teams(string theme, string background)
+    [InlineData("nonsense")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"id":"a","do":"no/such"}""")]
+    [InlineData("""{"id":"a","do":"touchpoint/add","touchpoint":"a","phase":"use"}""")]
+    [InlineData("""{"id":"a","do":"touchpoint/add","touchpoint":"a/../b","phase":"use","text":"x"}""")]
+    [InlineData("""{"id":"a","do":"touchpoint/add","touchpoint":"a","phase":"use","text":null}""")]
+    [InlineData("""{"id":"a","do":"step/next","from":7}""")]
+    public async Task What_is_no_command_is_refused_with_words(string body)
     {
-        await StartAsync();
-        await BeginAsync();
+        await _app.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        using var request = Request(HttpMethod.Post, $"/api/journeys/{id}/commands", _issuer.TokenFor(Person.Sanne));
+        request.Content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
 
-        var page = await GetAsync($"/tab?journey=journey&theme={theme}&lang=en");
+        var answer = await _app.Http.SendAsync(request);
 
-        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
-        var html = await page.Content.ReadAsStringAsync();
-        Assert.Contains($"background: {background}", html, StringComparison.Ordinal);
-        Assert.Contains("I see an ad", html, StringComparison.Ordinal);
-        Assert.Contains("role=\"img\"", html, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_page_is_in_the_language_asked_for_and_else_in_the_journeys_own()
-    {
-        await StartAsync();
-        await BeginAsync();
-
-        Assert.Contains("<html lang=\"nl\">", await ReadAsync("/tab?journey=journey&lang=nl-NL"), StringComparison.Ordinal);
-        Assert.Contains("<html lang=\"en\">", await ReadAsync("/tab?journey=journey"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_page_may_be_framed_by_Teams_and_runs_nothing()
-    {
-        await StartAsync();
-        await BeginAsync();
-
-        var page = await GetAsync("/tab?journey=journey");
-
-        var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
-        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
-        Assert.Contains("https://teams.microsoft.com", policy, StringComparison.Ordinal);
-        Assert.Contains("http://127.0.0.1:*", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.False(page.Headers.Contains("X-Frame-Options"));
-        Assert.Equal("nosniff", Assert.Single(page.Headers.GetValues("X-Content-Type-Options")));
-        Assert.True(page.Headers.CacheControl!.NoStore);
-        var style = (await page.Content.ReadAsStringAsync()).Split("<style>")[1].Split("</style>")[0];
-        Assert.Contains(Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))), policy, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_drawing_is_SVG_that_can_do_nothing()
-    {
-        await StartAsync();
-        await BeginAsync();
-
-        var drawing = await GetAsync("/api/journeys/journey/map.svg?theme=dark");
-
-        Assert.Equal("image/svg+xml", drawing.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("sandbox", Assert.Single(drawing.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.StartsWith("<svg", await drawing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_data_hold_the_map_but_nobodys_id_and_nothing_unrevealed()
-    {
-        await StartAsync();
-        await BeginAsync();
-        var before = await ReadAsync("/api/journeys/journey");
-        await SubmitAsync(new ExperienceCommand.RevealExperiences(Ann, Past.At));
-
-        var after = await ReadAsync("/api/journeys/journey");
-
-        Assert.DoesNotContain("Overpriced", before, StringComparison.Ordinal);
-        Assert.DoesNotContain("mood", before, StringComparison.Ordinal);
-        Assert.DoesNotContain("secret-member", before + after, StringComparison.Ordinal);
-        Assert.DoesNotContain(Ann.Name, before + after, StringComparison.Ordinal);
-        var touchpoint = JsonDocument.Parse(after).RootElement.GetProperty("phases")[0].GetProperty("steps")[0].GetProperty("touchpoints")[0];
-        Assert.Equal("I see an ad", touchpoint.GetProperty("text").GetString());
-        Assert.Equal("Overpriced", touchpoint.GetProperty("mood").GetProperty("thoughts")[0].GetString());
-        Assert.Equal(1, touchpoint.GetProperty("painRank").GetInt32());
-        Assert.Equal("newCustomer", JsonDocument.Parse(after).RootElement.GetProperty("kind").GetString());
-    }
-
-    [Fact]
-    public async Task Without_a_journey_the_tab_explains_itself()
-    {
-        await StartAsync();
-
-        Assert.Contains("Hier komt de reis van je klant", await ReadAsync("/tab?lang=nl"), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("/tab?journey=nowhere")]
-    [InlineData("/tab?journey=%2F%23%3F%00")]
-    [InlineData("/api/journeys/nowhere")]
-    [InlineData("/api/journeys/a'%20or%20'1'%20eq%20'1/map.svg")]
-    public async Task A_journey_that_is_not_there_is_said_to_be_not_there(string address)
-    {
-        await StartAsync();
-
-        var answer = await GetAsync(address, HttpStatusCode.NotFound);
-
-        Assert.Contains("This journey is not here", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotEmpty((await answer.Content.ReadFromJsonAsync<JsonObject>())!["detail"]!.GetValue<string>());
     }
 
     [Theory]
     [InlineData("/tab")]
-    [InlineData("/tab?journey=journey")]
-    [InlineData("/api/journeys/journey")]
-    [InlineData("/api/journeys/nowhere")]
-    [InlineData("/api/journeys/journey/map.svg")]
-    public async Task Outside_Development_nothing_is_shown_and_it_is_said_why(string address)
+    [InlineData("/tab/configure")]
+    [InlineData("/tab/journeys/a/improvements/b")]
+    public async Task The_page_may_be_framed_by_Teams_and_runs_only_its_own_files(string address)
     {
-        await StartAsync("--environment=Production", "--MicrosoftAppId=bot", "--MicrosoftAppTenantId=tenant", "--MicrosoftAppPassword=secret");
-        await BeginAsync();
+        var page = await GetAsync(address, token: null);
 
-        var answer = await GetAsync(address, HttpStatusCode.NotFound);
-
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("The tab is not open yet", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("I see an ad", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("127.0.0.1", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
+        var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("https://teams.microsoft.com", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.False(page.Headers.Contains("X-Frame-Options"));
     }
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    [Theory]
+    [InlineData("/tab/../appsettings.json")]
+    [InlineData("/tab/%2e%2e/appsettings.json")]
+    [InlineData("/tab/..%2fappsettings.json")]
+    [InlineData("/tab/no-such.js")]
+    public async Task Nothing_but_the_page_and_its_files_is_served(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(address, token: null)).StatusCode);
+
+    public async Task InitializeAsync()
+    {
+        _issuer = await TokenIssuer.StartAsync();
+        _app = await AppFixture.StartAsync(settings: _issuer.Settings);
+    }
 
     public async Task DisposeAsync()
     {
-        _client.Dispose();
-        if (_app is not null)
+        await _app.DisposeAsync();
+        await _issuer.DisposeAsync();
+    }
+
+    private static JsonObject Add(string request, string touchpoint) => new()
+    {
+        ["id"] = request,
+        ["do"] = "touchpoint/add",
+        ["touchpoint"] = touchpoint,
+        ["phase"] = "orientation",
+        ["text"] = "Ik zie een advertentie",
+    };
+
+    private static JsonObject Edit(string request, string text, int seen) => new()
+    {
+        ["id"] = request,
+        ["do"] = "touchpoint/edit",
+        ["touchpoint"] = "mine",
+        ["phase"] = "orientation",
+        ["text"] = text,
+        ["seen"] = seen,
+    };
+
+    private static HttpRequestMessage Request(HttpMethod method, string address, string? token)
+    {
+        var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
+        request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("nl-NL"));
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return request;
+    }
+
+    private static async Task<JsonObject> OkAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+    }
+
+    private static async Task<string> WithoutTraceAsync(HttpResponseMessage answer)
+    {
+        var problem = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+        problem.Remove("traceId");
+        return problem.ToJsonString();
+    }
+
+    private static async Task<long> NextVersionAsync(StreamReader lines)
+    {
+        using var patience = new CancellationTokenSource(FakeConnector.Patience);
+        while (true)
         {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
+            var line = await lines.ReadLineAsync(patience.Token) ?? throw new EndOfStreamException("The stream ended.");
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                return long.Parse(line.AsSpan("data:".Length), System.Globalization.CultureInfo.InvariantCulture);
+            }
         }
-
-        _folder.Dispose();
     }
 
-    private async Task StartAsync(params string[] settings)
+    private async Task<HttpResponseMessage> GetAsync(string address, string? token)
     {
-        _app = AppHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={_folder.File("journeys.db")}", .. settings]);
-        await _app.StartAsync();
-        _client.BaseAddress = new Uri(_app.Urls.Single());
+        using var request = Request(HttpMethod.Get, address, token);
+        return await _app.Http.SendAsync(request);
     }
 
-    /// <summary>A journey with one touchpoint and one answer that is not revealed.</summary>
-    private async Task BeginAsync()
+    private async Task<JsonObject> ListAsync(Person person) => Assert.Single(
+        (await OkAsync(await GetAsync($"/api/journeys?channel={Uri.EscapeDataString(Channel)}", _issuer.TokenFor(person))))["journeys"]!.AsArray())!.AsObject();
+
+    private async Task<JsonObject> ReadAsync(Person person, string id) => await OkAsync(await GetAsync($"/api/journeys/{id}", _issuer.TokenFor(person)));
+
+    private async Task<HttpResponseMessage> SendAsync(Person person, string id, JsonObject command)
     {
-        var begun = (JourneyCreated)Past.Begun()[0];
-        await SubmitAsync(new SetUpCommand.CreateJourney(Ann, Past.At, begun.Id, begun.Place, begun.SetUp));
-        await SubmitAsync(new StepCommand.NextStep(Ann, Past.At, Step.SetUp, WithEmptyPhases: false));
-        await SubmitAsync(new TouchpointCommand.AddTouchpoint(Ann, Past.At, Past.Id(0), new PhaseId("orientation"), "I see an ad"));
-        await SubmitAsync(new StepCommand.NextStep(Ann, Past.At, Step.Touchpoints, WithEmptyPhases: true));
-        await SubmitAsync(new StepCommand.NextStep(Ann, Past.At, Step.Channels, WithEmptyPhases: false));
-        var felt = (ExperienceSaved)Past.Felt(0, 1, "Overpriced", Emotion.Disappointed);
-        await SubmitAsync(new ExperienceCommand.SaveExperience(Ann, Past.At, felt.Touchpoint, felt.Experience));
+        using var request = Request(HttpMethod.Post, $"/api/journeys/{id}/commands", _issuer.TokenFor(person));
+        request.Content = JsonContent.Create(command);
+        return await _app.Http.SendAsync(request);
     }
-
-    private async Task SubmitAsync(Command command) => Assert.IsType<Outcome.Accepted>(
-        await _app!.Services.GetRequiredService<JourneyDesk>().SubmitAsync(new JourneyId("journey"), new Submission(command, command.ToString()), CancellationToken.None));
-
-    private async Task<HttpResponseMessage> GetAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
-    {
-        var answer = await _client.GetAsync(new Uri(address, UriKind.Relative));
-        Assert.Equal(expected, answer.StatusCode);
-        return answer;
-    }
-
-    private async Task<string> ReadAsync(string address) => await (await GetAsync(address)).Content.ReadAsStringAsync();
 }

@@ -13,6 +13,7 @@ internal static class RefusalWords
     public static string Say(Refusal reason, Journey? journey) => reason switch
     {
         Refusal.NoSuchJourney => RefusalTexts.NoSuchJourney,
+        Refusal.ChangedMeanwhile => RefusalTexts.ChangedMeanwhile,
         Refusal.AlreadyCreated => RefusalTexts.AlreadyCreated,
         Refusal.OnlyTheFacilitator only when journey?.Participants.GetValueOrDefault(only.Facilitator)?.Name is { Length: > 0 } name =>
             Fill(RefusalTexts.OnlyTheFacilitator, name),

@@ -38,24 +38,12 @@ public sealed class MapDrawingTests
     }
 
     [Fact]
-    public void Hostile_text_stays_text_in_the_page_too()
-    {
-        var journey = Past.Journey([.. Past.Begun(Hostile, Hostile), .. Past.Added(Hostile), Past.Felt(0, 1, Hostile, Emotion.Angry), Past.Revealed()]);
-
-        var html = TabPage.OfMap(JourneyMap.Of(journey), Theme.Light, Past.At).Html;
-
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("<!--", html, StringComparison.Ordinal);
-        Assert.Equal(1, html.Split("</svg>").Length - 1);
-    }
-
-    [Fact]
     public void Nothing_of_an_answer_shows_before_the_reveal()
     {
         JourneyEvent[] past = [.. Past.Begun(), .. Past.Added("I see an ad"), Past.Felt(0, 1, "Overpriced", Emotion.Disappointed)];
 
-        var before = TabPage.OfMap(JourneyMap.Of(Past.Journey(past)), Theme.Light, Past.At).Html;
-        var after = TabPage.OfMap(JourneyMap.Of(Past.Journey([.. past, Past.Revealed()])), Theme.Light, Past.At).Html;
+        var before = MapDrawing.Draw(JourneyMap.Of(Past.Journey(past)), Theme.Light, Past.At);
+        var after = MapDrawing.Draw(JourneyMap.Of(Past.Journey([.. past, Past.Revealed()])), Theme.Light, Past.At);
 
         Assert.DoesNotContain("Overpriced", before, StringComparison.Ordinal);
         Assert.DoesNotContain("AU 1", before, StringComparison.Ordinal);
@@ -106,20 +94,6 @@ public sealed class MapDrawingTests
         Assert.Equal(title, XDocument.Parse(svg).Root!.Elements().First().Value);
         Assert.Superset(words.ToHashSet(), Texts(svg).ToHashSet());
         Assert.Equal(["AU 4", "AU 2", "AU 4", "AU 2"], Texts(svg).Where(text => text.StartsWith("AU", StringComparison.Ordinal)));
-    }
-
-    [Fact]
-    public void The_table_holds_what_the_drawing_holds()
-    {
-        using var _ = Languages.Speak(Language.English);
-        var map = JourneyMap.Of(WorkedExample.Play(Language.English, Past.At));
-
-        var table = XElement.Parse(MapTable.Draw(map).Replace("<br>", "<br/>", StringComparison.Ordinal));
-
-        var rows = table.Descendants("tbody").Elements("tr").ToList();
-        Assert.Equal(map.Touchpoints.Select(touchpoint => $"{touchpoint.Number}. {touchpoint.Text}"), rows.Select(row => row.Element("th")!.Value));
-        Assert.All(rows, row => Assert.Equal(8, row.Elements().Count()));
-        Assert.Contains("Parked: The hotel decides when rooms are ready.", table.Value, StringComparison.Ordinal);
     }
 
     private static Improvement Improve(string text) => new()

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.JourneyTab.Commands;
+using TeamsJourney.App.JourneyTab.Live;
+using TeamsJourney.App.JourneyTab.SignIn;
+using TeamsJourney.App.JourneyTab.Views;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Planner;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.JourneyTab.Api;
+
+/// <summary>
+/// The tab's API. Every call carries the person's token and is admitted by the team's roster.
+/// <c>GET /api/journeys?channel=</c> the journeys of a channel, <c>GET /api/journeys/{id}</c> one journey as the caller may see it,
+/// <c>GET /api/journeys/{id}/live</c> its versions as they come, <c>POST /api/journeys/{id}/commands</c> a command: the answer is the journey
+/// after it, or 409 with the reason in the caller's language.
+/// </summary>
+internal sealed class JourneysApi(JourneyDesk desk, ChannelJourneys channelJourneys, TabGate gate, Rosters rosters, PlannerLinks links, LiveVersions live, TimeProvider time)
+{
+    /// <summary>All journeys of the channel that the caller may see.</summary>
+    public async Task<IResult> ListAsync(HttpContext http, string channel, CancellationToken cancellationToken)
+    {
+        var place = new JourneyPlace(TabCaller.TenantOf(http), "", channel);
+        var active = await channelJourneys.FindActiveAsync(place, cancellationToken);
+        List<ListedJourneyView> listed = [];
+        foreach (var id in await channelJourneys.ReadAsync(place, cancellationToken))
+        {
+            // Each is admitted for itself: the roster is asked once and then known.
+            if (await gate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney { Journey: var journey })
+            {
+                listed.Add(ListedJourneyView.Of(journey, id == active));
+            }
+        }
+
+        return Results.Json(new ChannelView([.. listed.OrderByDescending(one => one.CreatedAt)]), TabJson.Default.ChannelView);
+    }
+
+    /// <summary>One journey.</summary>
+    public async Task<IResult> ShowAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
+        await gate.AdmitAsync(http, new(id), cancellationToken) switch
+        {
+            Admission.ToJourney => await ViewAsync(http, new(id), cancellationToken),
+            var admission => TabAnswer.Refused(admission),
+        };
+
+    /// <summary>The versions of a journey as they come, as server-sent events.</summary>
+    public async Task<IResult> FollowAsync(HttpContext http, string id, CancellationToken cancellationToken)
+    {
+        if (await gate.AdmitAsync(http, new(id), cancellationToken) is var admission and not Admission.ToJourney)
+        {
+            return TabAnswer.Refused(admission);
+        }
+
+        // Proxies may hold a stream back until it is long enough.
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        return TypedResults.ServerSentEvents(live.FollowAsync(new(id), cancellationToken));
+    }
+
+    /// <summary>Carries out a command.</summary>
+    public async Task<IResult> CommandAsync(HttpContext http, string id, CancellationToken cancellationToken)
+    {
+        if (await gate.AdmitAsync(http, new(id), cancellationToken) is var admission and not Admission.ToJourney)
+        {
+            return TabAnswer.Refused(admission);
+        }
+
+        if (await ReadAsync(http, cancellationToken) is not { } asked || !CommandReading.IsNewId(asked.Id))
+        {
+            return TabAnswer.Unreadable();
+        }
+
+        var person = http.Person();
+        var snapshot = await desk.ReadAsync(new(id), cancellationToken);
+        if (CommandReading.Read(asked, person.Member, time.GetUtcNow(), snapshot.Journey!, await RosterAsync(snapshot, cancellationToken)) is not { } command)
+        {
+            return TabAnswer.Unreadable();
+        }
+
+        // Two people may by chance give the same id to different requests.
+        var cause = Rows.Digest("tab", person.Member.Id.Value, asked.Id);
+        return await desk.SubmitAsync(new(id), new Submission(command, cause), cancellationToken) switch
+        {
+            Outcome.Refused refused => TabAnswer.Refused(refused),
+            _ => await ViewAsync(http, new(id), cancellationToken),
+        };
+    }
+
+    private async Task<IResult> ViewAsync(HttpContext http, JourneyId id, CancellationToken cancellationToken)
+    {
+        var snapshot = await desk.ReadAsync(id, cancellationToken);
+        var around = new Surroundings(await RosterAsync(snapshot, cancellationToken), links);
+        return Results.Json(JourneyView.Of(snapshot.Journey!, snapshot.Head.Version, http.Person().Member, around), TabJson.Default.JourneyView);
+    }
+
+    // Known already, because the caller was admitted by it; where it cannot be read, names of owners are left out.
+    private async Task<Roster?> RosterAsync(JourneySnapshot snapshot, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+                ? await rosters.ReadAsync(serviceUrl, snapshot.Head.Conversation.RosterOf(snapshot.Journey!.Place), cancellationToken)
+                : null;
+        }
+        catch (ActivityProtocol.ConnectorException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<TabCommand?> ReadAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await http.Request.ReadFromJsonAsync(TabJson.Default.TabCommand, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or BadHttpRequestException { StatusCode: not 413 } or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

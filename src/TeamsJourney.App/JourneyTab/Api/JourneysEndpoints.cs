@@ -1,0 +1,41 @@
+using Azure;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.JourneyTab.SignIn;
+
+namespace TeamsJourney.App.JourneyTab.Api;
+
+/// <summary>The addresses of the tab's API, and what holds for all of them.</summary>
+internal static class JourneysEndpoints
+{
+    /// <summary>Where the API is; a name that others depend on.</summary>
+    public const string Path = "/api/journeys";
+
+    public static void MapJourneysApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup(Path).RequireAuthorization(TabSignIn.Policy).AddEndpointFilter(TakeCareAsync);
+        api.MapGet("", (HttpContext http, string channel, JourneysApi journeys, CancellationToken cancellationToken) => journeys.ListAsync(http, channel, cancellationToken));
+        api.MapGet("/{id}", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.ShowAsync(http, id, cancellationToken));
+        api.MapGet("/{id}/live", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.FollowAsync(http, id, cancellationToken));
+        api.MapPost("/{id}/commands", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.CommandAsync(http, id, cancellationToken));
+    }
+
+    private static async ValueTask<object?> TakeCareAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var headers = http.Response.Headers;
+        // Nothing in an answer may be loaded or run, nobody frames it, and a team's journey is in no shared cache and on no disk.
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "no-store";
+        using var _ = Languages.Speak(Languages.CultureOf(TabCaller.Locale(http)));
+        try
+        {
+            return await next(context);
+        }
+        catch (RequestFailedException)
+        {
+            // The store's own diagnostics tell the operator.
+            return TabAnswer.Unavailable();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
+
+namespace TeamsJourney.App.JourneyTab.Api;
+
+/// <summary>What the API answers when it does not do what was asked: a problem (RFC 9457) with words for the person, in their language.</summary>
+internal static class TabAnswer
+{
+    /// <summary>The person may not come here; a journey that does not exist looks the same.</summary>
+    public static IResult Refused(Admission admission) => admission is Admission.Unknown
+        ? Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", AdmissionWords.Say(admission))
+        : Problem(StatusCodes.Status404NotFound, "notFound", TabTexts.NotFoundText);
+
+    /// <summary>The rules say no, and why; nothing changed.</summary>
+    public static IResult Refused(Outcome.Refused refused) =>
+        Problem(StatusCodes.Status409Conflict, CamelCase(refused.Reason.GetType().Name), RefusalWords.Say(refused.Reason, refused.Journey));
+
+    /// <summary>What was sent is no command.</summary>
+    public static IResult Unreadable() => Problem(StatusCodes.Status400BadRequest, "unreadable", RefusalTexts.Unreadable);
+
+    /// <summary>Storage does not answer.</summary>
+    public static IResult Unavailable() => Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", TabTexts.UnavailableText);
+
+    // The name of a refusal is part of the API: the tab does something else on some of them. A test holds the names.
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static IResult Problem(int status, string reason, string detail) => Results.Problem(
+        new ProblemDetails { Status = status, Title = reason, Detail = detail });
+}

@@ -1,0 +1,26 @@
+using TeamsJourney.App.Hosting;
+using TeamsJourney.App.JourneyTab.Api;
+using TeamsJourney.App.JourneyTab.Live;
+using TeamsJourney.App.JourneyTab.Pages;
+using TeamsJourney.App.JourneyTab.SignIn;
+
+namespace TeamsJourney.App.JourneyTab;
+
+/// <summary>The journey tab: its page, and its API.</summary>
+internal static class TabServices
+{
+    public static IServiceCollection AddJourneyTab(this IServiceCollection services, AppSettings settings, bool isDevelopment) => services
+        .AddTabSignIn(settings, isDevelopment)
+        .AddSingleton<TabPages>()
+        .AddSingleton<TabGate>()
+        .AddSingleton<LiveVersions>()
+        .AddSingleton<JourneysApi>();
+
+    public static void MapJourneyTab(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapTabPages();
+        app.MapJourneysApi();
+    }
+}

@@ -1,0 +1,78 @@
+import type { Command } from "./commands";
+import type { ChannelJourneys, Journey } from "./types";
+
+/** Why something was not done: in words for the person, and by a name for the tab (`changedMeanwhile`, `otherStep`, …). */
+export class Refused extends Error {
+  constructor(
+    readonly reason: string,
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Nobody answered: the network is away, or the service. */
+export class Unreachable extends Error {}
+
+export interface Client {
+  readonly list: (channel: string) => Promise<ChannelJourneys>;
+  readonly read: (journey: string) => Promise<Journey>;
+  /** Carries out a command once, also when it is sent again because the answer was lost. */
+  readonly send: (journey: string, command: Command) => Promise<Journey>;
+  /** The open stream of versions; ends when the connection does. */
+  readonly follow: (journey: string, seen: (version: number) => void, signal: AbortSignal) => Promise<void>;
+  /** Something to take along: the bytes of a file and its name. */
+  readonly fetchFile: (journey: string, path: string) => Promise<{ readonly blob: Blob; readonly name: string }>;
+}
+
+const attempts = 3;
+
+/** A client that speaks for one person, in one language. */
+export function createClient(token: () => Promise<string>, locale: string): Client {
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set("Authorization", `Bearer ${await token()}`);
+    headers.set("Accept-Language", locale);
+    const response = await fetch(`/api/journeys${path}`, { ...init, headers }).catch(() => undefined);
+    if (!response || response.status >= 502) {
+      throw new Unreachable();
+    }
+    if (!response.ok) {
+      const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
+      throw new Refused(problem.title ?? String(response.status), problem.detail ?? "", response.status);
+    }
+    return response;
+  };
+  const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await (await call(path, init)).json()) as T;
+  return {
+    list: (channel) => json(`?channel=${encodeURIComponent(channel)}`),
+    read: (journey) => json(`/${encodeURIComponent(journey)}`),
+    send: async (journey, command) => {
+      const body = JSON.stringify({ id: crypto.randomUUID(), ...command });
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await json<Journey>(`/${encodeURIComponent(journey)}/commands`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+        } catch (problem) {
+          if (!(problem instanceof Unreachable) || attempt === attempts) {
+            throw problem;
+          }
+        }
+      }
+    },
+    follow: async (journey, seen, signal) => {
+      const response = await call(`/${encodeURIComponent(journey)}/live`, { signal, headers: { Accept: "text/event-stream" } });
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      for (let rest = "", part = await reader.read(); !part.done; part = await reader.read()) {
+        const lines = (rest + part.value).split("\n");
+        rest = lines.pop() ?? "";
+        lines.filter((line) => line.startsWith("data:")).forEach((line) => seen(Number(line.slice("data:".length))));
+      }
+    },
+    fetchFile: async (journey, path) => {
+      const response = await call(`/${encodeURIComponent(journey)}/${path}`);
+      const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+      return { blob: await response.blob(), name: decodeURIComponent(name ?? "journey") };
+    },
+  };
+}

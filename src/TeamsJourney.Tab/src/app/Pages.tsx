@@ -1,0 +1,19 @@
+import { useState } from "react";
+import { useSession } from "../host/Session";
+import { ChannelPage } from "../journeys/ChannelPage";
+import { JourneyPage } from "../journeys/JourneyPage";
+import { readAddress } from "./address";
+
+/** The page that the address asks for. */
+export function Pages() {
+  const { host } = useSession();
+  const [address, setAddress] = useState(() => readAddress(new URL(location.href), host.channel, host.subPage));
+  switch (address.shows) {
+    case "journey":
+      return <JourneyPage journey={address.journey} />;
+    case "channel":
+      return <ChannelPage channel={address.channel} open={(journey) => setAddress({ shows: "journey", journey })} />;
+    case "configuration":
+      return <main />;
+  }
+}

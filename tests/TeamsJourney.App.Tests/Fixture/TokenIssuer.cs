@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace TeamsJourney.App.Tests.Fixture;
+
+/// <summary>Stands in for Entra: publishes its key, and issues what a tab gets from it, or what it should not get.</summary>
+internal sealed class TokenIssuer : IAsyncDisposable
+{
+    public const string ClientId = "0c11e47a-0000-4000-8000-000000000001";
+
+    private readonly RSA _key = RSA.Create(2048);
+    private readonly WebApplication _app;
+
+    private TokenIssuer(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>The settings with which an app trusts it.</summary>
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["AzureAd:Instance"] = Address.AbsoluteUri,
+        ["AzureAd:TenantId"] = TeamsChannel.Tenant,
+        ["AzureAd:ClientId"] = ClientId,
+    };
+
+    public static async Task<TokenIssuer> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var issuer = new TokenIssuer(app);
+        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Results.Text(
+            $$"""{"issuer":"{{issuer.Issuer(tenant)}}","jwks_uri":"{{issuer.Address}}keys"}""", "application/json"));
+        app.MapGet("/keys", () =>
+        {
+            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(issuer._key.ExportParameters(false)) { KeyId = "key" });
+            return Results.Text($$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{key.N}}","e":"{{key.E}}"}]}""", "application/json");
+        });
+        await app.StartAsync();
+        return issuer;
+    }
+
+    /// <summary>A token for a person, with other claims where something should be wrong with it.</summary>
+    public string TokenFor(Person person, string tenant = TeamsChannel.Tenant, string audience = ClientId, params (string Claim, object? Value)[] changed)
+    {
+        Dictionary<string, object> claims = new() { ["oid"] = person.ObjectId, ["tid"] = tenant, ["name"] = person.Name, ["scp"] = "access_as_user", ["ver"] = "2.0" };
+        foreach (var (claim, value) in changed)
+        {
+            if (value is null)
+            {
+                claims.Remove(claim);
+            }
+            else
+            {
+                claims[claim] = value;
+            }
+        }
+
+        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer(tenant),
+            Audience = audience,
+            Claims = claims,
+            Expires = DateTime.UtcNow.AddHours(1),
+            SigningCredentials = new SigningCredentials(new RsaSecurityKey(_key) { KeyId = "key" }, SecurityAlgorithms.RsaSha256),
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _key.Dispose();
+    }
+
+    private string Issuer(string tenant) => $"{Address}{tenant}/v2.0";
+}

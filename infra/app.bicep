@@ -5,6 +5,7 @@ param tags object
 param instances int
 param identityId string
 param identityClientId string
+param tabAppId string
 param tablesEndpoint string
 param customHost string
 param otherTenants string[]
@@ -67,6 +68,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       MicrosoftAppId: identityClientId
       MicrosoftAppTenantId: tenant().tenantId
       Teams__AllowedTenants: join(concat([tenant().tenantId], otherTenants), ',')
+      AzureAd__TenantId: tenant().tenantId
+      AzureAd__ClientId: tabAppId
       Storage__TablesEndpoint: tablesEndpoint
       App__PublicUrl: 'https://${host}'
       // Which of the site's identities to be, for everything that is not the bot.

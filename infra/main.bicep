@@ -69,6 +69,7 @@ module app 'app.bicep' = {
     instances: instances
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
+    tabAppId: registration.outputs.appId
     tablesEndpoint: storage.outputs.tablesEndpoint
     customHost: customHost
     otherTenants: otherTenants

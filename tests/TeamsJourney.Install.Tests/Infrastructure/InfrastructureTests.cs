@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using TeamsJourney.App.Administration;
 using TeamsJourney.App.Hosting;
+using TeamsJourney.App.JourneyTab.SignIn;
 using TeamsJourney.App.Storage;
 
 namespace TeamsJourney.Install.Tests.Infrastructure;
@@ -115,6 +116,19 @@ public sealed partial class InfrastructureTests(TemplateFixture infrastructure) 
         var endpoint = (string)infrastructure.Resource("Microsoft.BotService/botServices")["properties"]!["endpoint"]!;
         using var message = await app.Http.PostAsync(MessagePath.Match(endpoint).Groups[1].Value, new StringContent("{}"));
         Assert.Equal(HttpStatusCode.BadRequest, message.StatusCode);
+    }
+
+    [Fact]
+    public void People_sign_in_to_the_tab_with_the_permission_that_it_asks_for_and_without_a_secret()
+    {
+        var registration = infrastructure.Resources.Single(resource => resource["properties"]?["api"] is not null)["properties"]!;
+        var scope = Assert.Single(registration["api"]!["oauth2PermissionScopes"]!.AsArray())!;
+        Assert.Equal((TabSignIn.Scope, "User", true), ((string?)scope["value"], (string?)scope["type"], (bool)scope["isEnabled"]!));
+        Assert.Equal(2, (int)registration["api"]!["requestedAccessTokenVersion"]!);
+        Assert.Null(registration["passwordCredentials"]);
+        Assert.Equal("parameters('identityPrincipalId')", ((string)infrastructure.Resource("Microsoft.Graph/applications/federatedIdentityCredentials@v1.0")["properties"]!["subject"]!).Trim('[', ']'));
+        Assert.Contains(infrastructure.Resources, resource => resource["properties"]?["identifierUris"] is JsonArray addresses
+            && (string?)addresses[0] == "[format('api://{0}/{1}', parameters('host'), parameters('appId'))]");
     }
 
     [Fact]

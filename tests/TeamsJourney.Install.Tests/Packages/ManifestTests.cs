@@ -129,6 +129,15 @@ public sealed class ManifestTests(PackageFixture package) : IClassFixture<Packag
     }
 
     [Fact]
+    public async Task The_page_to_configure_the_tab_is_served_and_Teams_may_frame_it()
+    {
+        using var app = await RunningApp.StartAsync();
+        using var page = await app.Http.GetAsync(new Uri((string)package.Manifest["configurableTabs"]![0]!["configurationUrl"]!).PathAndQuery);
+        Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("https://teams.microsoft.com", string.Join(' ', page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_permission_has_its_reason_in_the_readme()
     {
         var readme = File.ReadAllText(Repository.File("manifest/README.md"));

@@ -65,7 +65,7 @@ resource notReady 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   }
 }
 
-resource inTheLog 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [for query in queries: {
+resource inTheLog 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [for query in queries: {
   name: '${query.name}-${name}'
   location: location
   tags: tags

@@ -16,8 +16,9 @@ try
     AppHost.Build(args).Run();
     return 0;
 }
-catch (InvalidSettingException setting)
+catch (Exception fault) when (fault is InvalidSettingException or IOException or InvalidDataException)
 {
-    Console.Error.WriteLine(setting.Message);
+    // A setting, the store's file or the port: the message says what to do, and a stack trace would only hide it.
+    Console.Error.WriteLine(fault.Message);
     return 1;
 }

@@ -13,7 +13,8 @@ internal static class CommandLine
     /// <returns>What came of it; nothing when the arguments are settings, with which to serve.</returns>
     public static CommandOutcome? Run(IReadOnlyList<string> arguments)
     {
-        if (arguments.Count == 0 || arguments[0].StartsWith('-') || arguments[0].StartsWith('/'))
+        // The ways in which .NET takes a setting: --name value, /name value, name=value.
+        if (arguments.Count == 0 || arguments[0] is ['-' or '/', ..] || arguments[0].Contains('='))
         {
             return null;
         }

@@ -120,7 +120,10 @@ public sealed class BackupTests : IDisposable
         await File.WriteAllTextAsync(Store + ".restoring", "half");
         File.Delete(Store);
 
-        Assert.Contains("restore command again", Assert.Throws<InvalidDataException>(() => SqliteTables.Open(Store)).Message, StringComparison.Ordinal);
+        var (code, _, errors) = await AppProgram.RunAsync("--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:Path", Store);
+        Assert.Equal(1, code);
+        Assert.EndsWith("Run the restore command again.", errors.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", errors, StringComparison.Ordinal);
         await SucceedAsync("restore", "--from", Backup, "--store", Store);
         Assert.Equal(RowsTogether, (await RowsAsync(Store)).Count);
     }

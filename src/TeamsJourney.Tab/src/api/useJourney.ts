@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Refused, Unreachable, type Client } from "./client";
 import type { Command } from "./commands";
+import type { Send } from "./send";
 import type { Journey } from "./types";
 
 export type Connection = "live" | "lost";
@@ -12,7 +13,7 @@ export interface OpenJourney {
   /** Why there is no journey to show; nothing when there is, or while it loads. */
   readonly problem: Refused | Unreachable | undefined;
   /** Carries out a command, and shows the journey after it. Rejects with {@link Refused} or {@link Unreachable}; then nothing changed. */
-  readonly send: (command: Command) => Promise<Journey>;
+  readonly send: Send;
 }
 
 const firstWait = 500;

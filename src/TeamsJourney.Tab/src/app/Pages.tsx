@@ -10,7 +10,7 @@ export function Pages() {
   const [address, setAddress] = useState(() => readAddress(new URL(location.href), host.channel, host.subPage));
   switch (address.shows) {
     case "journey":
-      return <JourneyPage journey={address.journey} />;
+      return <JourneyPage journey={address.journey} touchpoint={address.touchpoint} improvement={address.improvement} />;
     case "channel":
       return <ChannelPage channel={address.channel} open={(journey) => setAddress({ shows: "journey", journey })} />;
     case "configuration":

@@ -15,5 +15,5 @@ export function ChannelPage({ channel }: { readonly channel: string; readonly op
     return <Spinner label={words.app.loading} />;
   }
   const active = found.journeys.find((journey) => journey.isActive);
-  return active ? <JourneyPage journey={active.id} /> : <main><Text>{words.app.nothingHere}</Text></main>;
+  return active ? <JourneyPage journey={active.id} /> : <main><Text>{words.journeys.nothingHere}</Text></main>;
 }

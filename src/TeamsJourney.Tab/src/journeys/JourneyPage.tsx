@@ -1,23 +1,58 @@
-import { MessageBar, MessageBarBody, Spinner, Subtitle1 } from "@fluentui/react-components";
+import { makeStyles, MessageBar, MessageBarBody, Spinner, Tab, TabList, Title3, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { Unreachable } from "../api/client";
 import { useJourney } from "../api/useJourney";
+import { ContributeView } from "../contribute/ContributeView";
+import { FacilitateView } from "../facilitate/FacilitateView";
 import { useSession } from "../host/Session";
-import { JourneyMap } from "../map/JourneyMap";
+import { MapView } from "../map/MapView";
+import { TakeAlongMenu } from "../take/TakeAlongMenu";
 
-/** One journey, live. */
-export function JourneyPage({ journey: id }: { readonly journey: string }) {
+type View = "map" | "contribute" | "facilitate";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", height: "100vh", boxSizing: "border-box" },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+  title: { flexGrow: 1, margin: 0 },
+  view: { flexGrow: 1, minHeight: 0, overflow: "auto" },
+});
+
+interface Properties {
+  readonly journey: string;
+  /** A touchpoint to show first; from a deep link. */
+  readonly touchpoint?: string | undefined;
+  /** An improvement to show first; from its task in Planner. */
+  readonly improvement?: string | undefined;
+}
+
+/** One journey, live: its map, one's own part, and leading it. */
+export function JourneyPage({ journey: id, touchpoint, improvement }: Properties) {
+  const styles = useStyles();
   const { client, words } = useSession();
-  const { journey, connection, problem } = useJourney(client, id);
+  const { journey, connection, problem, send } = useJourney(client, id);
+  const [view, setView] = useState<View>("map");
   if (!journey) {
     return problem
       ? <MessageBar intent="warning"><MessageBarBody>{problem instanceof Unreachable ? words.app.unreachable : words.app.notFound}</MessageBarBody></MessageBar>
       : <Spinner label={words.app.loading} />;
   }
   return (
-    <main>
+    <main className={styles.page}>
       {connection === "lost" && <MessageBar intent="warning"><MessageBarBody>{words.app.lost}</MessageBarBody></MessageBar>}
-      <Subtitle1 as="h1">{words.map.title(journey.setUp.offering)}</Subtitle1>
-      <JourneyMap journey={journey} />
+      <header className={styles.head}>
+        <Title3 as="h1" className={styles.title}>{journey.setUp.offering}</Title3>
+        <TabList aria-label={words.app.views} selectedValue={view} onTabSelect={(_, data) => setView(data.value as View)}>
+          <Tab value="map">{words.app.map}</Tab>
+          <Tab value="contribute">{words.app.contribute}</Tab>
+          <Tab value="facilitate">{words.app.facilitate}</Tab>
+        </TabList>
+        <TakeAlongMenu journey={journey} />
+      </header>
+      <div className={styles.view}>
+        {view === "map" && <MapView journey={journey} send={send} touchpoint={touchpoint} improvement={improvement} />}
+        {view === "contribute" && <ContributeView journey={journey} send={send} />}
+        {view === "facilitate" && <FacilitateView journey={journey} send={send} />}
+      </div>
     </main>
   );
 }

@@ -1,7 +1,15 @@
+import type { Send } from "../api/send";
 import type { Journey } from "../api/types";
 
+interface Properties {
+  readonly journey: Journey;
+  readonly send: Send;
+  readonly touchpoint?: string | undefined;
+  readonly improvement?: string | undefined;
+}
+
 /** The map: phases, and under each its touchpoints in their order. */
-export function JourneyMap({ journey }: { readonly journey: Journey }) {
+export function MapView({ journey }: Properties) {
   return (
     <div>
       {journey.phases.map((phase) => (

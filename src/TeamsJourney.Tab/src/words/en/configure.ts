@@ -1,0 +1,3 @@
+export const configure = {
+  title: "Journey tab",
+};

@@ -1,0 +1,3 @@
+export const contribute = {
+  title: "My part",
+};

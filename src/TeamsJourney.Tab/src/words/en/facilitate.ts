@@ -1,0 +1,3 @@
+export const facilitate = {
+  title: "Facilitate",
+};

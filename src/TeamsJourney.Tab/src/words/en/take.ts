@@ -1,0 +1,3 @@
+export const take = {
+  title: "Take along",
+};

@@ -1,0 +1,15 @@
+import type { app as english } from "../en/app";
+
+export const app: typeof english = {
+  loading: "Een moment…",
+  notFound: "Deze klantreis bestaat niet, of je mag hem niet zien.",
+  unreachable: "We kunnen TeamsJourney nu niet bereiken. We blijven het proberen.",
+  lost: "Geen verbinding. Wat je ziet kan oud zijn; we blijven het proberen.",
+  whoAreYou: "Wie ben je?",
+  whoAreYouHint: "Dit venster is niet in Teams, dus niemand is aangemeld. Kies wie je wilt zijn.",
+  openInTeams: "Open dit tabblad in Microsoft Teams om de klantreizen van je team te zien.",
+  views: "Weergaven van de klantreis",
+  map: "Kaart",
+  contribute: "Mijn deel",
+  facilitate: "Begeleiden",
+};

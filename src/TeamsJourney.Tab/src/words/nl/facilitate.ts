@@ -1,0 +1,5 @@
+import type { facilitate as english } from "../en/facilitate";
+
+export const facilitate: typeof english = {
+  title: "Begeleiden",
+};

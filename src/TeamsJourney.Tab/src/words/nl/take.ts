@@ -1,0 +1,5 @@
+import type { take as english } from "../en/take";
+
+export const take: typeof english = {
+  title: "Meenemen",
+};

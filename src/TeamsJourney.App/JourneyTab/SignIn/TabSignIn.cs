@@ -16,8 +16,8 @@ internal static class TabSignIn
     /// <summary>The policy of everything in the tab's API.</summary>
     public const string Policy = "tab";
 
-    // The permission that an app registration exposes for its tab.
-    private const string Scope = "access_as_user";
+    /// <summary>The permission that an app registration exposes for its tab.</summary>
+    public const string Scope = "access_as_user";
 
     public static IServiceCollection AddTabSignIn(this IServiceCollection services, AppSettings settings, bool isDevelopment)
     {

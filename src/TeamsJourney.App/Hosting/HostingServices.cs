@@ -33,9 +33,11 @@ internal static class HostingServices
         return services
             .AddSingleton<JourneyStore>()
             .AddSingleton<ChannelJourneys>()
+            .AddSingleton<ChannelContacts>()
             .AddSingleton<WatchList>()
             .AddSingleton<JourneyChanges>()
             .AddSingleton<JourneyDesk>()
+            .AddSingleton<BeginJourney>()
             .AddSingleton<ChannelPace>()
             .AddSingleton<ChannelVoice>()
             // Before the outbox: it reads the table when it starts.

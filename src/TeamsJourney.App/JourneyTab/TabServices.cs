@@ -14,6 +14,7 @@ internal static class TabServices
         .AddSingleton<TabPages>()
         .AddSingleton<TabGate>()
         .AddSingleton<LiveVersions>()
+        .AddSingleton<ChannelApi>()
         .AddSingleton<JourneysApi>();
 
     public static void MapJourneyTab(this WebApplication app)

@@ -17,6 +17,7 @@ internal static class Rows
     public const string Head = "head";
     public const string WatchPartition = "watch";
     public const string ActiveJourney = "active";
+    public const string Contact = "contact";
     public const string Plan = "plan";
     public const string Lease = "lease";
 

@@ -18,6 +18,7 @@ namespace TeamsJourney.App.Conversation.Commands;
 internal sealed partial class TypedCommands(
     JourneyDesk desk,
     ChannelJourneys channelJourneys,
+    ChannelContacts contacts,
     JourneyGate gate,
     Rosters rosters,
     Beginning beginning,
@@ -66,6 +67,7 @@ internal sealed partial class TypedCommands(
         try
         {
             var admission = await gate.AdmitAsync(person, place, cancellationToken);
+            await contacts.KeepAsync(place.Journeys, place.ToKeep(), cancellationToken);
             return admission is Admission.ToPlace
                 ? await AnswerAsync(CommandWords.Find(activity.TextWithoutMentionOf(place.BotId)), place, person, cause, cancellationToken)
                 : Activity.Message(AdmissionWords.Say(admission));

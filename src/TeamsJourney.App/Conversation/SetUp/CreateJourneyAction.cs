@@ -3,15 +3,12 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
-using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
-using TeamsJourney.Core.SetUp;
-using TeamsJourney.Core.Steps;
 
 namespace TeamsJourney.App.Conversation.SetUp;
 
 /// <summary>Sets a new journey up in the channel; the card from which it was begun becomes its first card.</summary>
-internal sealed class CreateJourneyAction(JourneyGate gate, JourneyDesk desk, ChannelJourneys channelJourneys) : ICardAction
+internal sealed class CreateJourneyAction(JourneyGate gate, BeginJourney begin) : ICardAction
 {
     public const string Verb = "journey/create";
 
@@ -42,22 +39,8 @@ internal sealed class CreateJourneyAction(JourneyGate gate, JourneyDesk desk, Ch
             return Refused(click, new Refusal.Unreadable());
         }
 
-        var id = new JourneyId(Rows.Digest(place.Journeys.TenantId, place.Journeys.ChannelId, click.Cause));
-        var command = new SetUpCommand.CreateJourney(click.Person.Member, click.At, id, place.Journeys, setUp);
-        // Decided once before anything is written, so that a refused set-up leaves no trace in the channel's list.
-        if (JourneyDecider.Decide(null, command) is Decision.Refused refused)
-        {
-            return Refused(click, refused.Reason);
-        }
-
-        await channelJourneys.ListAsync(place.Journeys, id, cancellationToken);
-        var ownsCard = click.CardId.Length > 0 && await channelJourneys.TakeCardAsync(place.Journeys, id, click.CardId, cancellationToken);
-        var submission = new Submission(command, click.Cause)
-        {
-            Conversation = place.ToKeep(),
-            Shown = ownsCard ? new PostedCard(PostedCard.StepKey(Step.SetUp), click.CardId, IsClosed: false) : null,
-        };
-        return await desk.SubmitAsync(id, submission, cancellationToken) switch
+        return await begin.RunAsync(
+            click.Person.Member, place.Journeys, place.ToKeep(), setUp, click.Cause, click.At, click.CardId, cancellationToken) switch
         {
             Outcome.Accepted accepted => new Reply.Done(accepted.Journey, SetUpTexts.Created),
             Outcome.Refused again => Refused(click, again.Reason),

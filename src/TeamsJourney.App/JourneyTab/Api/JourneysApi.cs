@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.JourneyTab.Commands;
 using TeamsJourney.App.JourneyTab.Live;
@@ -12,31 +11,13 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.JourneyTab.Api;
 
 /// <summary>
-/// The tab's API. Every call carries the person's token and is admitted by the team's roster.
-/// <c>GET /api/journeys?channel=</c> the journeys of a channel, <c>GET /api/journeys/{id}</c> one journey as the caller may see it,
+/// The tab's API for one journey. Every call carries the person's token and is admitted by the team's roster.
+/// <c>GET /api/journeys/{id}</c> one journey as the caller may see it,
 /// <c>GET /api/journeys/{id}/live</c> its versions as they come, <c>POST /api/journeys/{id}/commands</c> a command: the answer is the journey
 /// after it, or 409 with the reason in the caller's language.
 /// </summary>
-internal sealed class JourneysApi(JourneyDesk desk, ChannelJourneys channelJourneys, TabGate gate, Rosters rosters, PlannerLinks links, LiveVersions live, TimeProvider time)
+internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters rosters, PlannerLinks links, LiveVersions live, TimeProvider time)
 {
-    /// <summary>All journeys of the channel that the caller may see.</summary>
-    public async Task<IResult> ListAsync(HttpContext http, string channel, CancellationToken cancellationToken)
-    {
-        var place = new JourneyPlace(TabCaller.TenantOf(http), "", channel);
-        var active = await channelJourneys.FindActiveAsync(place, cancellationToken);
-        List<ListedJourneyView> listed = [];
-        foreach (var id in await channelJourneys.ReadAsync(place, cancellationToken))
-        {
-            // Each is admitted for itself: the roster is asked once and then known.
-            if (await gate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney { Journey: var journey })
-            {
-                listed.Add(ListedJourneyView.Of(journey, id == active));
-            }
-        }
-
-        return Results.Json(new ChannelView([.. listed.OrderByDescending(one => one.CreatedAt)]), TabJson.Default.ChannelView);
-    }
-
     /// <summary>One journey.</summary>
     public async Task<IResult> ShowAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
         await gate.AdmitAsync(http, new(id), cancellationToken) switch
@@ -58,6 +39,30 @@ internal sealed class JourneysApi(JourneyDesk desk, ChannelJourneys channelJourn
         return TypedResults.ServerSentEvents(live.FollowAsync(new(id), cancellationToken));
     }
 
+    /// <summary>The members of the team: who can own an improvement, or take over.</summary>
+    public async Task<IResult> PeopleAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
+        await gate.AdmitAsync(http, new(id), cancellationToken) switch
+        {
+            Admission.ToJourney => People((await RosterAsync(await desk.ReadAsync(new(id), cancellationToken), cancellationToken))?.Members ?? []),
+            var admission => TabAnswer.Refused(admission),
+        };
+
+    /// <summary>Members who still have to contribute to the current step; nobody but the facilitator hears who.</summary>
+    public async Task<IResult> WaitingAsync(HttpContext http, string id, CancellationToken cancellationToken)
+    {
+        switch (await gate.AdmitAsync(http, new(id), cancellationToken))
+        {
+            case Admission.ToJourney { Journey: var journey } when journey.Facilitator != http.Person().Member.Id:
+                return TabAnswer.Refused(new Outcome.Refused(new Refusal.OnlyTheFacilitator(journey.Facilitator), journey));
+            case Admission.ToJourney { Journey: var journey }:
+                var roster = await RosterAsync(await desk.ReadAsync(new(id), cancellationToken), cancellationToken);
+                var missing = roster is null ? [] : CommandReading.Missing(journey, roster).ToHashSet();
+                return People(roster?.Members.Where(member => missing.Contains(member.Id)) ?? []);
+            case var admission:
+                return TabAnswer.Refused(admission);
+        }
+    }
+
     /// <summary>Carries out a command.</summary>
     public async Task<IResult> CommandAsync(HttpContext http, string id, CancellationToken cancellationToken)
     {
@@ -66,7 +71,7 @@ internal sealed class JourneysApi(JourneyDesk desk, ChannelJourneys channelJourn
             return TabAnswer.Refused(admission);
         }
 
-        if (await ReadAsync(http, cancellationToken) is not { } asked || !CommandReading.IsNewId(asked.Id))
+        if (await RequestBody.ReadAsync(http, TabJson.Default.TabCommand, cancellationToken) is not { } asked || !CommandReading.IsNewId(asked.Id))
         {
             return TabAnswer.Unreadable();
         }
@@ -109,15 +114,7 @@ internal sealed class JourneysApi(JourneyDesk desk, ChannelJourneys channelJourn
         }
     }
 
-    private static async Task<TabCommand?> ReadAsync(HttpContext http, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await http.Request.ReadFromJsonAsync(TabJson.Default.TabCommand, cancellationToken);
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or BadHttpRequestException { StatusCode: not 413 } or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static IResult People(IEnumerable<RosterMember> members) => Results.Json(
+        new PeopleView([.. members.OrderBy(member => member.Name, StringComparer.CurrentCulture).Select(member => new PersonView(MemberKey.Of(member.Id), member.Name))]),
+        TabJson.Default.PeopleView);
 }

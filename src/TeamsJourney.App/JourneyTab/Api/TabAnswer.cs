@@ -17,6 +17,9 @@ internal static class TabAnswer
     public static IResult Refused(Outcome.Refused refused) =>
         Problem(StatusCodes.Status409Conflict, CamelCase(refused.Reason.GetType().Name), RefusalWords.Say(refused.Reason, refused.Journey));
 
+    /// <summary>Nobody spoke to us in this channel yet, so we cannot speak there; or the person is not in its team.</summary>
+    public static IResult NotYetThere() => Problem(StatusCodes.Status409Conflict, "notYetThere", TabTexts.NotYetThere);
+
     /// <summary>What was sent is no command.</summary>
     public static IResult Unreadable() => Problem(StatusCodes.Status400BadRequest, "unreadable", RefusalTexts.Unreadable);
 

@@ -26,6 +26,9 @@ namespace TeamsJourney.App.JourneyTab.Api;
     ])]
 [JsonSerializable(typeof(JourneyView))]
 [JsonSerializable(typeof(ChannelView))]
+[JsonSerializable(typeof(BegunView))]
+[JsonSerializable(typeof(PeopleView))]
+[JsonSerializable(typeof(TabBeginning))]
 [JsonSerializable(typeof(TabCommand))]
 [JsonSerializable(typeof(TabSettings))]
 internal sealed partial class TabJson : JsonSerializerContext;

@@ -119,6 +119,12 @@ internal abstract record TabCommand(string Id)
     public sealed record HandOver(string Id, string To) : TabCommand(Id);
 }
 
+/// <summary>What <c>POST /api/journeys</c> takes: a journey to begin in a channel.</summary>
+/// <param name="Id">The tab's own id for this request: one that is sent again begins nothing again.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="SetUp">What it is about.</param>
+internal sealed record TabBeginning(string Id, string Channel, TabSetUp SetUp);
+
 /// <summary>A set-up as the tab sends it.</summary>
 /// <param name="Offering">The product or service.</param>
 /// <param name="Description">What it is; may be empty.</param>

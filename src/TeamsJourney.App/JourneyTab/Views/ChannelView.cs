@@ -8,6 +8,14 @@ namespace TeamsJourney.App.JourneyTab.Views;
 /// <param name="Journeys">The journeys that the caller may see.</param>
 internal sealed record ChannelView(IReadOnlyList<ListedJourneyView> Journeys);
 
+/// <summary>The answer of <c>POST /api/journeys</c>.</summary>
+/// <param name="Id">The journey's id.</param>
+internal sealed record BegunView(string Id);
+
+/// <summary>The answer of <c>GET /api/journeys/{id}/people</c> and <c>…/waiting</c>.</summary>
+/// <param name="People">Members of the team, by name.</param>
+internal sealed record PeopleView(IReadOnlyList<PersonView> People);
+
 /// <summary>A journey in the list.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Offering">The product or service.</param>

@@ -1,5 +1,5 @@
-import type { Command } from "./commands";
-import type { ChannelJourneys, Journey } from "./types";
+import type { Command, SetUpInput } from "./commands";
+import type { ChannelJourneys, Journey, Person } from "./types";
 
 /** Why something was not done: in words for the person, and by a name for the tab (`changedMeanwhile`, `otherStep`, …). */
 export class Refused extends Error {
@@ -18,6 +18,16 @@ export class Unreachable extends Error {}
 export interface Client {
   readonly list: (channel: string) => Promise<ChannelJourneys>;
   readonly read: (journey: string) => Promise<Journey>;
+  /** The members of the team. */
+  readonly people: (journey: string) => Promise<readonly Person[]>;
+  /** Members who still have to contribute to this step; for the facilitator. */
+  readonly waiting: (journey: string) => Promise<readonly Person[]>;
+  /** Begins a journey in a channel; the answer is its id. */
+  readonly begin: (channel: string, setUp: SetUpInput) => Promise<string>;
+  /** Makes a journey the one that the channel works on. */
+  readonly activate: (journey: string) => Promise<void>;
+  /** The worked example, as if it were a journey. */
+  readonly example: () => Promise<Journey>;
   /** Carries out a command once, also when it is sent again because the answer was lost. */
   readonly send: (journey: string, command: Command) => Promise<Journey>;
   /** The open stream of versions; ends when the connection does. */
@@ -52,12 +62,19 @@ export function createClient(token: () => Promise<string>, locale: string): Clie
   const json = async <T>(path: string, init?: RequestInit): Promise<T> => (await (await call(path, init)).json()) as T;
   return {
     list: (channel) => json(`?channel=${encodeURIComponent(channel)}`),
+    people: async (journey) => (await json<{ readonly people: readonly Person[] }>(`/${encodeURIComponent(journey)}/people`)).people,
+    waiting: async (journey) => (await json<{ readonly people: readonly Person[] }>(`/${encodeURIComponent(journey)}/waiting`)).people,
+    begin: async (channel, setUp) => (await json<{ readonly id: string }>("", post({ id: crypto.randomUUID(), channel, setUp }))).id,
+    activate: async (journey) => {
+      await call(`/${encodeURIComponent(journey)}/activate`, { method: "POST" });
+    },
+    example: () => json("/example"),
     read: (journey) => json(`/${encodeURIComponent(journey)}`),
     send: async (journey, command) => {
-      const body = JSON.stringify({ id: crypto.randomUUID(), ...command });
+      const request = post({ id: crypto.randomUUID(), ...command });
       for (let attempt = 1; ; attempt++) {
         try {
-          return await json<Journey>(`/${encodeURIComponent(journey)}/commands`, { method: "POST", headers: { "Content-Type": "application/json" }, body });
+          return await json<Journey>(`/${encodeURIComponent(journey)}/commands`, request);
         } catch (problem) {
           if (!(problem instanceof Unreachable) || attempt === attempts) {
             throw problem;
@@ -80,4 +97,8 @@ export function createClient(token: () => Promise<string>, locale: string): Clie
       return { blob: await response.blob(), name: decodeURIComponent(name ?? "journey") };
     },
   };
+}
+
+function post(body: object): RequestInit {
+  return { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }

@@ -5,6 +5,11 @@ import type { Journey } from "./types";
 
 const journey = (version: number) => ({ id: "j", version }) as Journey;
 const nothing: Client = {
+  people: () => Promise.reject(new Error("not asked")),
+  waiting: () => Promise.reject(new Error("not asked")),
+  begin: () => Promise.reject(new Error("not asked")),
+  activate: () => Promise.reject(new Error("not asked")),
+  example: () => Promise.reject(new Error("not asked")),
   list: () => Promise.reject(new Error("not asked")),
   read: () => Promise.reject(new Error("not asked")),
   send: () => Promise.reject(new Error("not asked")),

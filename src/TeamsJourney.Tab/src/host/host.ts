@@ -1,4 +1,4 @@
-import { app, authentication, pages } from "@microsoft/teams-js";
+import { app, authentication } from "@microsoft/teams-js";
 
 export type ThemeName = "default" | "dark" | "contrast";
 
@@ -45,7 +45,7 @@ export async function findHost(origins: readonly string[]): Promise<Host | undef
   };
 }
 
-export { pages };
+
 
 export function themeNamed(name: string | null | undefined): ThemeName {
   return name === "dark" || name === "contrast" ? name : "default";

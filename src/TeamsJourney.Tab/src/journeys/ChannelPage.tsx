@@ -1,19 +1,56 @@
-import { Spinner, Text } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { Refused } from "../api/client";
 import type { ChannelJourneys } from "../api/types";
 import { useSession } from "../host/Session";
+import { ExamplePage } from "./ExamplePage";
+import { JourneyList } from "./JourneyList";
 import { JourneyPage } from "./JourneyPage";
+import { NewJourney } from "./NewJourney";
 
-/** What the team works on in this channel. */
-export function ChannelPage({ channel }: { readonly channel: string; readonly open: (journey: string) => void }) {
+type Shown = { readonly page: "active" } | { readonly page: "list" } | { readonly page: "new" } | { readonly page: "example" } | { readonly page: "journey"; readonly journey: string };
+
+/** What the team works on in this channel; from there to all its journeys, a new one, or the example. */
+export function ChannelPage({ channel }: { readonly channel: string }) {
   const { client, words } = useSession();
   const [found, setFound] = useState<ChannelJourneys>();
-  useEffect(() => {
-    void client.list(channel).then(setFound);
-  }, [client, channel]);
+  const [problem, setProblem] = useState("");
+  const [shown, setShown] = useState<Shown>({ page: "active" });
+  const load = useCallback(() => {
+    client.list(channel).then(
+      (journeys) => { setFound(journeys); setProblem(""); },
+      (failed: unknown) => setProblem(failed instanceof Refused ? failed.message || words.app.notFound : words.app.unreachable),
+    );
+  }, [client, channel, words]);
+  useEffect(load, [load]);
+  const toList = () => {
+    load();
+    setShown({ page: "list" });
+  };
   if (!found) {
-    return <Spinner label={words.app.loading} />;
+    return problem ? <MessageBar intent="warning"><MessageBarBody>{problem}</MessageBarBody></MessageBar> : <Spinner label={words.app.loading} />;
   }
-  const active = found.journeys.find((journey) => journey.isActive);
-  return active ? <JourneyPage journey={active.id} /> : <main><Text>{words.journeys.nothingHere}</Text></main>;
+  switch (shown.page) {
+    case "new":
+      return <NewJourney channel={channel} begun={(journey) => { load(); setShown({ page: "journey", journey }); }} cancel={toList} />;
+    case "example":
+      return <ExamplePage close={toList} />;
+    case "journey":
+      return <JourneyPage key={shown.journey} journey={shown.journey} back={toList} />;
+    case "active":
+    case "list": {
+      const active = shown.page === "active" ? found.journeys.find((journey) => journey.isActive) : undefined;
+      return active
+        ? <JourneyPage key={active.id} journey={active.id} back={toList} />
+        : (
+          <JourneyList
+            journeys={found.journeys}
+            open={(journey) => setShown({ page: "journey", journey })}
+            activate={(journey) => void client.activate(journey).then(load, load)}
+            start={() => setShown({ page: "new" })}
+            showExample={() => setShown({ page: "example" })}
+          />
+        );
+    }
+  }
 }

@@ -1,4 +1,5 @@
-import { makeStyles, MessageBar, MessageBarBody, Spinner, Tab, TabList, Title3, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Tab, TabList, Title3, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { useJourney } from "../api/useJourney";
 import { ContributeView } from "../contribute/ContributeView";
@@ -22,10 +23,12 @@ interface Properties {
   readonly touchpoint?: string | undefined;
   /** An improvement to show first; from its task in Planner. */
   readonly improvement?: string | undefined;
+  /** To all journeys of the channel; absent where one journey is pinned. */
+  readonly back?: () => void;
 }
 
 /** One journey, live: its map, one's own part, and leading it. */
-export function JourneyPage({ journey: id, touchpoint, improvement }: Properties) {
+export function JourneyPage({ journey: id, touchpoint, improvement, back }: Properties) {
   const styles = useStyles();
   const { client, words } = useSession();
   const { journey, connection, gone, send } = useJourney(client, id);
@@ -39,6 +42,7 @@ export function JourneyPage({ journey: id, touchpoint, improvement }: Properties
     <main className={styles.page}>
       {connection === "lost" && <MessageBar intent="warning"><MessageBarBody>{words.app.lost}</MessageBarBody></MessageBar>}
       <header className={styles.head}>
+        {back && <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={words.journeys.back} title={words.journeys.back} onClick={back} />}
         <Title3 as="h1" className={styles.title}>{journey.setUp.offering}</Title3>
         <TabList aria-label={words.app.views} selectedValue={view} onTabSelect={(_, data) => setView(data.value as View)}>
           <Tab value="map">{words.app.map}</Tab>

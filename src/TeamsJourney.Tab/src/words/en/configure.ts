@@ -1,3 +1,6 @@
 export const configure = {
-  title: "Journey tab",
+  title: "Customer journey",
+  intro: "The tab shows the map, your own part, and leads the workshop.",
+  which: "What should this tab show?",
+  ofTheChannel: "The journey that this channel works on",
 };

@@ -1,0 +1,87 @@
+using TeamsJourney.App.Conversation;
+using TeamsJourney.App.Conversation.Example;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.JourneyTab.Commands;
+using TeamsJourney.App.JourneyTab.SignIn;
+using TeamsJourney.App.JourneyTab.Views;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Planner;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.JourneyTab.Api;
+
+/// <summary>
+/// The tab's API for a channel: <c>GET /api/journeys?channel=</c> its journeys, <c>POST /api/journeys</c> a new one,
+/// <c>POST /api/journeys/{id}/activate</c> goes on with another, <c>GET /api/journeys/example</c> the worked example.
+/// </summary>
+internal sealed class ChannelApi(
+    ChannelJourneys channelJourneys, ChannelContacts contacts, BeginJourney begin, TabGate tabGate, JourneyGate gate, PlannerLinks links, TimeProvider time)
+{
+    /// <summary>All journeys of the channel that the caller may see.</summary>
+    public async Task<IResult> ListAsync(HttpContext http, string channel, CancellationToken cancellationToken)
+    {
+        var place = new JourneyPlace(TabCaller.TenantOf(http), "", channel);
+        var active = await channelJourneys.FindActiveAsync(place, cancellationToken);
+        List<ListedJourneyView> listed = [];
+        foreach (var id in await channelJourneys.ReadAsync(place, cancellationToken))
+        {
+            // Each is admitted for itself: the roster is asked once and then known.
+            if (await tabGate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney { Journey: var journey })
+            {
+                listed.Add(ListedJourneyView.Of(journey, id == active));
+            }
+        }
+
+        return Results.Json(new ChannelView([.. listed.OrderByDescending(one => one.CreatedAt)]), TabJson.Default.ChannelView);
+    }
+
+    /// <summary>Begins a journey; its first card is posted to the channel.</summary>
+    public async Task<IResult> BeginAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        if (await RequestBody.ReadAsync(http, TabJson.Default.TabBeginning, cancellationToken) is not { } asked || !CommandReading.IsNewId(asked.Id))
+        {
+            return TabAnswer.Unreadable();
+        }
+
+        var person = http.Person();
+        if (await contacts.FindAsync(TabCaller.TenantOf(http), asked.Channel, cancellationToken) is not { } contact)
+        {
+            return TabAnswer.NotYetThere();
+        }
+
+        var place = new Place(contact.Place, new Uri(contact.Conversation.ServiceUrl), contact.Conversation.ConversationId, contact.Conversation.BotId, contact.Conversation.RosterOf(contact.Place));
+        if (await gate.AdmitAsync(person, place, cancellationToken) is var admission and not Admission.ToPlace)
+        {
+            // Whoever is not in the team does not learn whether we are.
+            return admission is Admission.Unknown ? TabAnswer.Refused(admission) : TabAnswer.NotYetThere();
+        }
+
+        var cause = Rows.Digest("tab", person.Member.Id.Value, asked.Id);
+        return await begin.RunAsync(person.Member, contact.Place, contact.Conversation, asked.SetUp.ToSetUp(), cause, time.GetUtcNow(), cardId: "", cancellationToken) switch
+        {
+            Outcome.Accepted accepted => Results.Json(new BegunView(accepted.Journey.Id.Value), TabJson.Default.BegunView),
+            Outcome.Refused refused => TabAnswer.Refused(refused),
+            _ => throw new InvalidOperationException("A command is accepted or refused."),
+        };
+    }
+
+    /// <summary>Makes a journey the one that the channel works on.</summary>
+    public async Task<IResult> ActivateAsync(HttpContext http, string id, CancellationToken cancellationToken)
+    {
+        if (await tabGate.AdmitAsync(http, new(id), cancellationToken) is not Admission.ToJourney { Journey: var journey })
+        {
+            return TabAnswer.Refused(new Admission.NotThere());
+        }
+
+        await channelJourneys.ActivateAsync(journey.Place, journey.Id, cancellationToken);
+        return Results.NoContent();
+    }
+
+    /// <summary>The worked example, to look at.</summary>
+    public IResult ShowExample(HttpContext http)
+    {
+        var example = WorkedExample.Play(Languages.Current, time.GetUtcNow());
+        return Results.Json(JourneyView.Of(example, version: 1, http.Person().Member, new Surroundings(Roster: null, links)), TabJson.Default.JourneyView);
+    }
+}

@@ -1,0 +1,94 @@
+import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Fragment, useState } from "react";
+import type { Send } from "../api/send";
+import type { Improvement, Journey, Size } from "../api/types";
+import { Problem } from "../app/Problem";
+import { useSending } from "../app/useSending";
+import { useSession } from "../host/Session";
+
+const sizes: readonly Size[] = ["small", "medium", "large"];
+
+const useStyles = makeStyles({
+  grid: { display: "grid", gridTemplateColumns: "auto repeat(3, minmax(7rem, 1fr))", gap: "2px", marginTop: tokens.spacingVerticalS },
+  cell: { minHeight: "5rem", padding: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorTransparentStroke}` },
+  best: { backgroundColor: tokens.colorPaletteGreenBackground1 },
+  over: { outline: `2px dashed ${tokens.colorBrandStroke1}` },
+  name: { alignSelf: "center", padding: tokens.spacingHorizontalXS },
+  card: { justifyContent: "flex-start", textAlign: "left", cursor: "grab", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere", minWidth: 0 },
+  axis: { gridColumn: "2 / span 3", textAlign: "center", color: tokens.colorNeutralForeground2 },
+});
+
+/** The improvements by what they cost and what they bring: dragged with a pointer, or moved by a menu with the keyboard. */
+export function EffortEffectMatrix({ journey, send }: { readonly journey: Journey; readonly send: Send }) {
+  const styles = useStyles();
+  const { words } = useSession();
+  const { run, problem } = useSending(send);
+  const [dragged, setDragged] = useState<string>();
+  const [over, setOver] = useState<string>();
+
+  function put(improvement: Improvement, cost: Size, effect: Size): void {
+    if (improvement.cost === cost && improvement.effect === effect) {
+      return;
+    }
+    const { id, revision, owner, due, hasTask: _hasTask, task: _task, ...rest } = improvement;
+    void run({ do: "improvement/save", ...rest, improvement: id, cost, effect, seen: revision, ...(owner ? { owner: owner.key } : {}), ...(due ? { due } : {}) });
+  }
+
+  return (
+    <section aria-label={words.facilitate.matrix}>
+      <Subtitle2 as="h3">{words.facilitate.matrix}</Subtitle2>
+      <Text as="p" size={200} block>{words.facilitate.matrixHint}</Text>
+      <div className={styles.grid}>
+        {[...sizes].reverse().map((effect) => (
+          <Fragment key={effect}>
+            <Text size={200} className={styles.name}>{words.method.size[effect]}</Text>
+            {sizes.map((cost) => {
+              const place = `${cost} ${effect}`;
+              return (
+                <div
+                  key={cost} role="group" aria-label={words.facilitate.costAndEffect(words.method.size[cost], words.method.size[effect])}
+                  className={`${styles.cell} ${cost === "small" && effect === "large" ? styles.best : ""} ${over === place ? styles.over : ""}`}
+                  onDragOver={(event) => { event.preventDefault(); setOver(place); }}
+                  onDragLeave={() => setOver(undefined)}
+                  onDrop={() => {
+                    const improvement = journey.improvements.find((one) => one.id === dragged);
+                    setOver(undefined);
+                    if (improvement) {
+                      put(improvement, cost, effect);
+                    }
+                  }}
+                >
+                  {journey.improvements.filter((one) => one.cost === cost && one.effect === effect).map((improvement) => (
+                    <Menu
+                      key={improvement.id} checkedValues={{ cost: [improvement.cost], effect: [improvement.effect] }}
+                      onCheckedValueChange={(_, data) => put(improvement, data.name === "cost" ? data.checkedItems[0] as Size : improvement.cost, data.name === "effect" ? data.checkedItems[0] as Size : improvement.effect)}
+                    >
+                      <MenuTrigger disableButtonEnhancement>
+                        <Button
+                          size="small" className={styles.card} draggable aria-label={words.facilitate.matrixPlace(improvement.title)}
+                          onDragStart={() => setDragged(improvement.id)} onDragEnd={() => setDragged(undefined)}
+                        >
+                          {improvement.title}
+                        </Button>
+                      </MenuTrigger>
+                      <MenuPopover>
+                        <MenuList>
+                          {sizes.map((size) => <MenuItemRadio key={`cost-${size}`} name="cost" value={size}>{words.facilitate.cost}: {words.method.size[size]}</MenuItemRadio>)}
+                          {sizes.map((size) => <MenuItemRadio key={`effect-${size}`} name="effect" value={size}>{words.facilitate.effect}: {words.method.size[size]}</MenuItemRadio>)}
+                        </MenuList>
+                      </MenuPopover>
+                    </Menu>
+                  ))}
+                </div>
+              );
+            })}
+          </Fragment>
+        ))}
+        <span />
+        {sizes.map((cost) => <Text key={cost} size={200} align="center">{words.method.size[cost]}</Text>)}
+        <Text size={200} className={styles.axis}>{words.facilitate.cost} → · ↑ {words.facilitate.effect}</Text>
+      </div>
+      <Problem text={problem} />
+    </section>
+  );
+}

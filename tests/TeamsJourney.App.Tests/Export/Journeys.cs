@@ -11,8 +11,6 @@ namespace TeamsJourney.App.Tests.Export;
 /// <summary>Journeys to take along.</summary>
 internal static class Journeys
 {
-    private static readonly string[] Phases = ["orientation", "comparison", "buying", "use", "after-sales"];
-
     /// <summary>Text that breaks what is not careful.</summary>
     public static readonly string[] HostileTexts =
     [
@@ -52,6 +50,13 @@ internal static class Journeys
         Past.Revealed(),
         .. HostileTexts.Select((text, index) => new ImprovementSaved(Past.Ann, Past.At, Improve(index, text))),
         new PainPointParked(Past.Ann, Past.At, Past.Id(3), "=3+3\nnext"),
+    ])!;
+
+    /// <summary>A journey with an answer that nobody may see yet.</summary>
+    public static Journey Unrevealed() => JourneyEvolution.Replay(
+    [
+        .. Past.Begun(), .. Past.Added("I see an ad"), Past.Felt(0, 1, "Overpriced", Emotion.Disappointed),
+        new CustomerWordsAdded(Past.Ann, Past.At, Past.Id(0), "Overpriced indeed"),
     ])!;
 
     private static Improvement Improve(int touchpoint, string title) => new()

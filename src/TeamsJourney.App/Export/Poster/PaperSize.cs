@@ -17,7 +17,7 @@ internal sealed record PaperSize(string Name, double Width, double Height, doubl
     public static PaperSize A1 { get; } = new("A1", 841, 594, 9.5, 51);
 
     /// <summary>For a table; the notes are written.</summary>
-    public static PaperSize A3 { get; } = new("A3", 420, 297, 7.2, 25);
+    public static PaperSize A3 { get; } = new("A3", 420, 297, 7.4, 25);
 
     /// <summary>All of them, the largest first.</summary>
     public static IReadOnlyList<PaperSize> All { get; } = [A0, A1, A3];

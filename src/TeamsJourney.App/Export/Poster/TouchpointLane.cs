@@ -48,7 +48,7 @@ internal sealed class TouchpointLane : Lane
     private void DrawCard(Pen pen, Column column, TouchpointOnMap touchpoint, double top, double height)
     {
         pen.Box(column.Left, top, column.Width, height, Look.Card, round: 6);
-        pen.Text(column.Left + Inside, top + 16, $"{touchpoint.Number}", Look.Quiet with { Size = 9.5 });
+        pen.Text(column.Left + Inside, top + 16, $"{touchpoint.Number}", Look.Quiet);
         if (touchpoint.IsMomentOfTruth)
         {
             Look.Diamond(pen, column.Right - 14, top + 13);

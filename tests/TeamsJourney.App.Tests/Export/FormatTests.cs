@@ -1,7 +1,6 @@
 using System.Text;
 using Counterparts;
 using TeamsJourney.App.Export;
-using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Map;
 
 namespace TeamsJourney.App.Tests.Export;

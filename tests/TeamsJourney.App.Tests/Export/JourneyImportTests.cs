@@ -90,7 +90,7 @@ public sealed class JourneyImportTests(ExportReaders readers) : IClassFixture<Ex
     private static Journey Named(string name) => name switch
     {
         "example" => Taken.Example,
-        "hostile" => Journeys.Hostile(),
+        "hostile" => Journeys.HostileAsKept(),
         "big" => Journeys.Big(),
         "unrevealed" => Journeys.Unrevealed(),
         _ => JourneyEvolution.Replay(Past.Begun())!,

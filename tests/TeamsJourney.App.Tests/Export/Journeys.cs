@@ -38,18 +38,23 @@ internal static class Journeys
         .. Enumerable.Range(0, 40).Select(index => new ImprovementSaved(Past.Ann, Past.At, Improve(index, $"Eén dossier voor klacht {index}"))),
     ])!;
 
-    /// <summary>A journey full of hostile text.</summary>
-    public static Journey Hostile() => JourneyEvolution.Replay(
+    /// <summary>A journey full of hostile text, also longer and rougher than any command lets through.</summary>
+    public static Journey Hostile() => Hostile((text, _) => text);
+
+    /// <summary>The same with the text as it is kept by the commands.</summary>
+    public static Journey HostileAsKept() => Hostile((text, most) => PersonalText.CleanLine(text)[..Math.Min(most, PersonalText.CleanLine(text).Length)]);
+
+    private static Journey Hostile(Func<string, int, string> kept) => JourneyEvolution.Replay(
     [
         .. Past.Begun("=cmd|' /C calc'!A0 <b>\"x\"</b>: a;b#c", HostileTexts[6]),
-        .. Past.Added(HostileTexts),
+        .. Past.Added([.. HostileTexts.Select(text => kept(text, 200))]),
         new TouchpointsGrouped(Past.Ann, Past.At, new JourneyStepId("group"), "=1+1 <i>", [Past.Id(0), Past.Id(1)]),
-        .. HostileTexts.Select((text, index) => Past.Felt(index, 1, text, (Emotion)(index % 5))),
+        .. HostileTexts.Select((text, index) => Past.Felt(index, 1, kept(text, 500), (Emotion)(index % 5))),
         new CustomerWordsAdded(Past.Ann, Past.At, Past.Id(0), "=2+2"),
         new StepStarted(Past.Ann, Past.At, Step.Experience, null),
         Past.Revealed(),
-        .. HostileTexts.Select((text, index) => new ImprovementSaved(Past.Ann, Past.At, Improve(index, text))),
-        new PainPointParked(Past.Ann, Past.At, Past.Id(3), "=3+3\nnext"),
+        .. HostileTexts.Select((text, index) => new ImprovementSaved(Past.Ann, Past.At, Improve(index, kept(text, 100)))),
+        new PainPointParked(Past.Ann, Past.At, Past.Id(3), kept("=3+3\nnext", 300)),
     ])!;
 
     /// <summary>A journey with an answer that nobody may see yet.</summary>

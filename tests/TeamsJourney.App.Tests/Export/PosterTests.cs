@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Counterparts;
-using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Tests.Export;
 

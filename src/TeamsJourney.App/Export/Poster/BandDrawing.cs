@@ -17,15 +17,15 @@ internal sealed class BandDrawing
     /// <param name="band">Where.</param>
     /// <param name="map">What is on it.</param>
     /// <param name="look">How it looks.</param>
-    /// <param name="quotes">The most quotes for one touchpoint.</param>
-    public BandDrawing(Band band, JourneyMap map, Look look, int quotes)
+    /// <param name="detail">How much is told.</param>
+    public BandDrawing(Band band, JourneyMap map, Look look, Detail detail)
     {
         IReadOnlyDictionary<TouchpointId, PainPoint> pains = map.PainPoints.ToDictionary(pain => pain.Touchpoint);
         (_band, _look) = (band, look);
         _lanes =
         [
-            new PhaseLane(band, look), new TouchpointLane(band, look), new CurveLane(band, look, map.HasMoods),
-            .. map.HasMoods ? (Lane[])[new ThoughtLane(band, look, quotes), new PainLane(band, look, pains), new EvidenceLane(band, look)] : [],
+            new PhaseLane(band, look), new TouchpointLane(band, look, detail), new CurveLane(band, look, map.HasMoods),
+            .. map.HasMoods ? (Lane[])[new ThoughtLane(band, look, detail), new PainLane(band, look, detail, pains), new EvidenceLane(band, look)] : [],
         ];
     }
 

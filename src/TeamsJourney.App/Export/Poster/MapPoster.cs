@@ -10,7 +10,6 @@ namespace TeamsJourney.App.Export.Poster;
 internal static class MapPoster
 {
     private const double Edge = 26, BetweenBands = 34, LargestText = 2.2, Finer = 0.96, ComfortableColumn = 150, LeastWidth = 940;
-    private const int FewestQuotes = 2, MostQuotes = 6;
 
     /// <summary>The pages of a poster.</summary>
     public static IReadOnlyList<Sheet> On(PaperSize paper, JourneyMap map, Look look, DateTimeOffset at)
@@ -19,19 +18,21 @@ internal static class MapPoster
         // The width of a page, in units, at which ordinary text has its smallest size; a narrower page in units has larger text.
         var widest = paper.Points / paper.SmallestText * Look.TextSize;
         var facts = Heading.FactsOf(map, at);
-        var pages = PagesOf(widest, FewestQuotes);
+        // Where the text is too long even for a page of its own, less of it is told.
+        var detail = Detail.Levels.Reverse().FirstOrDefault(level => level.Quotes <= Detail.Usual.Quotes && PagesOf(widest, level).All(page => page.Fits)) ?? Detail.Levels[0];
+        var pages = PagesOf(widest, detail);
         for (var width = widest / LargestText; width < widest; width /= Finer)
         {
-            if (PagesOf(width, FewestQuotes) is { } larger && larger.Count <= pages.Count && larger.All(page => page.Fits))
+            if (PagesOf(width, detail) is { } larger && larger.Count <= pages.Count && larger.All(page => page.Fits))
             {
                 pages = larger;
                 break;
             }
         }
 
-        for (var quotes = FewestQuotes + 1; quotes <= MostQuotes; quotes++)
+        foreach (var level in Detail.Levels.SkipWhile(level => level != detail).Skip(1))
         {
-            if (PagesOf(pages[0].Width, quotes) is { } fuller && fuller.Count <= pages.Count && fuller.All(page => page.Fits))
+            if (PagesOf(pages[0].Width, level) is { } fuller && fuller.Count <= pages.Count && fuller.All(page => page.Fits))
             {
                 pages = fuller;
             }
@@ -39,11 +40,11 @@ internal static class MapPoster
 
         return [.. pages.Select((page, index) => page.Draw(look, pages.Count == 1 ? "" : Fill(ExportTexts.Page, index + 1, pages.Count)))];
 
-        IReadOnlyList<MapPage> PagesOf(double width, int quotes)
+        IReadOnlyList<MapPage> PagesOf(double width, Detail level)
         {
             var heading = new Heading(look, map.SetUp, facts, width - (2 * Band.Edge));
             var stretches = Stretches.Of(places, range => Needed(places, range) <= width);
-            var bands = stretches.Select(range => new BandDrawing(Band.Of(places, range, width), map, look, quotes)).ToList();
+            var bands = stretches.Select(range => new BandDrawing(Band.Of(places, range, width), map, look, level)).ToList();
             return MapPage.Fill(bands, heading, width, width * paper.Height / paper.Width);
         }
     }
@@ -54,7 +55,7 @@ internal static class MapPoster
         var places = Place.Of(map);
         var width = Math.Max(LeastWidth, Band.WidthOf(places.Count, map.Phases.Count, places.Count > 12 ? Band.Narrowest : ComfortableColumn));
         var heading = new Heading(look, map.SetUp, Heading.FactsOf(map, at), width - (2 * Band.Edge));
-        var band = new BandDrawing(Band.Of(places, .., width), map, look, FewestQuotes);
+        var band = new BandDrawing(Band.Of(places, .., width), map, look, Detail.Usual);
         var height = Edge + heading.Height + band.Height + 60 + Legend.Height + Edge;
         return new MapPage([band], heading, width, height).Draw(look, "");
     }

@@ -8,16 +8,16 @@ namespace TeamsJourney.App.Export.Poster;
 /// <summary>The pains with their rank, and what the team does about each; what goes well gets its sign here too.</summary>
 internal sealed class PainLane : Lane
 {
-    private const int MostImprovements = 3, MostLines = 6;
     private const double Inside = 10, Head = 34;
 
+    private readonly Detail _detail;
     private readonly Dictionary<Column, IReadOnlyList<(TextLook Look, string Text)>> _lines;
     private readonly IReadOnlyDictionary<TouchpointId, PainPoint> _pains;
 
-    public PainLane(Band band, Look look, IReadOnlyDictionary<TouchpointId, PainPoint> pains)
+    public PainLane(Band band, Look look, Detail detail, IReadOnlyDictionary<TouchpointId, PainPoint> pains)
         : base(band, look)
     {
-        _pains = pains;
+        (_detail, _pains) = (detail, pains);
         _lines = band.Touchpoints
             .Where(pair => pair.Touchpoint.PainRank is not null || pair.Touchpoint.Improvements.Count > 0)
             .ToDictionary(pair => pair.Column, pair => LinesOf(pair.Touchpoint, pair.Column.Width - (2 * Inside)));
@@ -53,7 +53,7 @@ internal sealed class PainLane : Lane
         if (touchpoint.PainRank is { } rank)
         {
             pen.Dot(column.Left + 20, top + 19, 10.5, new Paint(isParked ? Theme.Surface : Theme.Bad, Theme.Bad, 1.4));
-            pen.Text(column.Left + 20, top + 23, $"{rank}", new TextLook(rank < 100 ? 11.5 : 9, isParked ? Theme.Bad : Theme.OnBad) { IsBold = true, Anchor = Anchor.Middle });
+            pen.Text(column.Left + 20, top + 23, $"{rank}", new TextLook(rank < 100 ? 11.5 : 10, isParked ? Theme.Bad : Theme.OnBad) { IsBold = true, Anchor = Anchor.Middle });
         }
 
         if (_pains.GetValueOrDefault(touchpoint.Id)?.Votes is > 0 and var votes)
@@ -79,11 +79,11 @@ internal sealed class PainLane : Lane
         return touchpoint.Improvements.Count == 0
             ? Laid(ExportTexts.NoImprovement, Look.Quiet)
             : [
-                .. touchpoint.Improvements.Take(MostImprovements).SelectMany(Told),
-                .. touchpoint.Improvements.Count > MostImprovements ? Laid(Fill(ExportTexts.More, touchpoint.Improvements.Count - MostImprovements), Look.Quiet) : [],
+                .. touchpoint.Improvements.Take(_detail.Improvements).SelectMany(Told),
+                .. touchpoint.Improvements.Count > _detail.Improvements ? Laid(Fill(ExportTexts.More, touchpoint.Improvements.Count - _detail.Improvements), Look.Quiet) : [],
             ];
 
-        IReadOnlyList<(TextLook, string)> Laid(string text, TextLook look) => [.. Lettering.Lines(text, width, look, MostLines).Select(line => (look, line))];
+        IReadOnlyList<(TextLook, string)> Laid(string text, TextLook look) => [.. Lettering.Lines(text, width, look, _detail.ImprovementLines).Select(line => (look, line))];
 
         IEnumerable<(TextLook, string)> Told(Improvement improvement) =>
         [

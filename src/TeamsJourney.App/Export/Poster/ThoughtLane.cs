@@ -6,18 +6,17 @@ namespace TeamsJourney.App.Export.Poster;
 /// <summary>What the customer thinks, with whether anyone was asked.</summary>
 internal sealed class ThoughtLane : Lane
 {
-    private const int MostLines = 5;
     private const double BetweenQuotes = 6, EvidenceHeight = 22;
 
     private readonly Dictionary<Column, IReadOnlyList<IReadOnlyList<string>>> _quotes;
 
     /// <param name="band">Where.</param>
     /// <param name="look">How it looks.</param>
-    /// <param name="most">The most quotes for one touchpoint.</param>
-    public ThoughtLane(Band band, Look look, int most)
+    /// <param name="detail">How much is told.</param>
+    public ThoughtLane(Band band, Look look, Detail detail)
         : base(band, look) => _quotes = band.Touchpoints
             .Where(pair => pair.Touchpoint.Mood is not null)
-            .ToDictionary(pair => pair.Column, pair => Told(pair.Touchpoint.Mood!, pair.Column.Width - 6, most));
+            .ToDictionary(pair => pair.Column, pair => Told(pair.Touchpoint.Mood!, pair.Column.Width - 6, detail));
 
     public override string Name => ExportTexts.LaneThought;
 
@@ -42,13 +41,13 @@ internal sealed class ThoughtLane : Lane
     private double HeightOf(IReadOnlyList<IReadOnlyList<string>> quotes) => quotes.Sum(lines => (lines.Count * Look.Spoken.LineHeight) + BetweenQuotes);
 
     // Customers' own words first, then the shortest of what the team wrote.
-    private IReadOnlyList<IReadOnlyList<string>> Told(TouchpointMood mood, double width, int most)
+    private IReadOnlyList<IReadOnlyList<string>> Told(TouchpointMood mood, double width, Detail detail)
     {
         var all = mood.CustomerWords.Concat(mood.Thoughts.OrderBy(thought => thought.Length)).Distinct().ToList();
         return
         [
-            .. all.Take(most).Select(words => Lettering.Lines(Fill(ExportTexts.Quote, words), width, Look.Spoken, MostLines)),
-            .. all.Count > most ? (IReadOnlyList<string>[])[[Fill(ExportTexts.More, all.Count - most)]] : [],
+            .. all.Take(detail.Quotes).Select(words => Lettering.Lines(Fill(ExportTexts.Quote, words), width, Look.Spoken, detail.QuoteLines)),
+            .. all.Count > detail.Quotes ? (IReadOnlyList<string>[])[[Fill(ExportTexts.More, all.Count - detail.Quotes)]] : [],
         ];
     }
 

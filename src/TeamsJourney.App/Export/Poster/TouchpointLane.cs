@@ -8,17 +8,17 @@ namespace TeamsJourney.App.Export.Poster;
 /// <summary>The touchpoints in the customer's words, with the communication channels that they go through.</summary>
 internal sealed class TouchpointLane : Lane
 {
-    private const int MostLines = 10, MostChannels = 4;
+    private const int MostChannels = 4;
     private const double Inside = 10, ChannelHeight = 17;
 
     private readonly Dictionary<Column, IReadOnlyList<string>> _words;
     private readonly int _channels;
 
-    public TouchpointLane(Band band, Look look)
+    public TouchpointLane(Band band, Look look, Detail detail)
         : base(band, look)
     {
         _words = band.Touchpoints.ToDictionary(
-            pair => pair.Column, pair => Lettering.Lines(pair.Touchpoint.Text, pair.Column.Width - (2 * Inside), look.Strong, MostLines));
+            pair => pair.Column, pair => Lettering.Lines(pair.Touchpoint.Text, pair.Column.Width - (2 * Inside), look.Strong, detail.TouchpointLines));
         _channels = band.Touchpoints.Select(pair => Math.Min(MostChannels, pair.Touchpoint.Channels.Count)).DefaultIfEmpty().Max();
     }
 

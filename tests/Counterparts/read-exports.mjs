@@ -15,6 +15,8 @@ const readers = {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
+      // Blanks that the reader makes up between two texts are not on the page.
+      content.items = content.items.filter(item => item.str.trim() || item.hasEOL);
       const operators = await page.getOperatorList();
       let smallest = Infinity;
       operators.fnArray.forEach((operator, at) => {
@@ -27,7 +29,7 @@ const readers = {
       pages.push({
         width: right - left, height: top - bottom, smallestText: smallest, images: operators.fnArray.filter(operator => operator === OPS.paintImageXObject).length,
         text: content.items.map(item => item.str).join("\n"),
-        rightmost: Math.max(...content.items.map(item => item.transform[4] + item.width)), lowest: Math.min(...content.items.map(item => item.transform[5])),
+        rightmost: Math.max(...content.items.filter(item => item.str.trim()).map(item => item.transform[4] + item.width)), lowest: Math.min(...content.items.filter(item => item.str.trim()).map(item => item.transform[5])),
         embedded: [...fonts].map(name => page.commonObjs.get(name)).map(font => ({ name: font.name, isEmbedded: !font.missingFile })),
       });
     }

@@ -94,8 +94,6 @@ internal sealed class IdentifierConverter<TIdentifier> : JsonConverter<TIdentifi
     DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified,
     // A required member that says nothing (an improvement without an owner) must be there too, or the event cannot be read back.
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    // What follows from the rest is worked out again, by the rules of that day.
-    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     Converters =
     [

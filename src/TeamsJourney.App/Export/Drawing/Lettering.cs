@@ -12,7 +12,7 @@ internal static class Lettering
         var ems = 0.0;
         foreach (var rune in text.EnumerateRunes())
         {
-            ems += look.Face.For(rune).Ems(rune);
+            ems += Typeface.Drawn(rune) is { } drawn ? look.Face.For(drawn).Ems(drawn) : 0;
         }
 
         return ems * look.Size;
@@ -67,7 +67,7 @@ internal static class Lettering
         var near = 0;
         for (var (parts, ems) = (word.EnumerateRunes(), 0.0); ems * look.Size <= width && parts.MoveNext(); near += parts.Current.Utf16SequenceLength)
         {
-            ems += look.Face.For(parts.Current).Ems(parts.Current);
+            ems += Typeface.Drawn(parts.Current) is { } drawn ? look.Face.For(drawn).Ems(drawn) : 0;
         }
 
         var end = Math.Min(word.Length, near + 4);

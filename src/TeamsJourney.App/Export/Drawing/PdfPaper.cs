@@ -120,7 +120,7 @@ internal static class PdfPaper
     {
         var run = new StringBuilder();
         var face = look;
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes().Select(Typeface.Drawn).OfType<Rune>())
         {
             var next = look.For(rune);
             if (next != face && run.Length > 0)

@@ -42,6 +42,14 @@ internal sealed class Typeface
     /// <summary>The typeface in which a character of a text in this typeface is set.</summary>
     public Typeface For(Rune rune) => HasInter(rune.Value) ? this : Other;
 
+    /// <summary>What is drawn for a character: an empty square for one that neither typeface has, nothing for what only joins or varies others.</summary>
+    public static Rune? Drawn(Rune rune) => rune.Value switch
+    {
+        0x200C or 0x200D or >= 0xFE00 and <= 0xFE0F or >= 0xE0000 and <= 0xE0FFF => null,
+        >= 0x2E80 and < 0xA4D0 or >= 0xAC00 and < 0xFB00 or >= 0x1F300 and < 0x1F600 or >= 0x1F650 => new Rune('□'),
+        _ => rune,
+    };
+
     /// <summary>The font in a size, in points.</summary>
     public XFont Font(double size) => new(Name, size, XFontStyleEx.Regular, new XPdfFontOptions(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset));
 

@@ -15,7 +15,7 @@ internal static class BlankPoster
     public static Sheet On(PaperSize paper, JourneySetUp setUp, Look look, DateTimeOffset at)
     {
         // Text as large as on the poster, whatever the size of the notes.
-        var width = paper.Points / paper.SmallestText * Look.TextSize / 1.5;
+        var width = paper.Points / paper.SmallestText * Look.TextSize / (paper == PaperSize.A0 ? 1.5 : 1.15);
         var height = width * paper.Height / paper.Width;
         var note = paper.Note / paper.Width * width;
         var pen = new Pen();
@@ -37,11 +37,11 @@ internal static class BlankPoster
         var perRow = Math.Max(1, (int)((column + 8) / (note + 8)));
         BlankLane[] lanes =
         [
-            new(ExportTexts.LaneTouchpoint, ExportTexts.BlankTouchpointHint, BlankLaneKind.Notes, (rest - channels) * 0.28),
+            new(ExportTexts.LaneTouchpoint, ExportTexts.BlankTouchpointHint, BlankLaneKind.Notes, (rest - channels) * 0.27),
             new(ExportTexts.BlankChannels, ExportTexts.BlankChannelsHint, BlankLaneKind.Channels, channels),
-            new(ExportTexts.LaneExperience, ExportTexts.BlankExperienceHint, BlankLaneKind.Curve, (rest - channels) * 0.26),
+            new(ExportTexts.LaneExperience, ExportTexts.BlankExperienceHint, BlankLaneKind.Curve, (rest - channels) * 0.28),
             new(ExportTexts.LaneThought, ExportTexts.BlankThoughtHint, BlankLaneKind.Notes, (rest - channels) * 0.2),
-            new(ExportTexts.LanePain, ExportTexts.BlankPainHint, BlankLaneKind.Notes, (rest - channels) * 0.26),
+            new(ExportTexts.LanePain, ExportTexts.BlankPainHint, BlankLaneKind.Notes, (rest - channels) * 0.25),
         ];
         foreach (var lane in lanes)
         {

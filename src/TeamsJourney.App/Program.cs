@@ -1,12 +1,24 @@
+using TeamsJourney.App.Administration;
 using TeamsJourney.App.Hosting;
 
 try
 {
+    switch (CommandLine.Run(args))
+    {
+        case CommandOutcome.Done done:
+            Console.WriteLine(done.Text);
+            return 0;
+        case CommandOutcome.Refused refused:
+            Console.Error.WriteLine(refused.Reason);
+            return 1;
+    }
+
     AppHost.Build(args).Run();
     return 0;
 }
-catch (InvalidSettingException setting)
+catch (Exception fault) when (fault is InvalidSettingException or IOException or InvalidDataException)
 {
-    Console.Error.WriteLine(setting.Message);
+    // A setting, the store's file or the port: the message says what to do, and a stack trace would only hide it.
+    Console.Error.WriteLine(fault.Message);
     return 1;
 }

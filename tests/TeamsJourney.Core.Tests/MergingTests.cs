@@ -51,7 +51,7 @@ public class MergingTests
             new TouchpointPlaced(Bob.Id, At, Shop, Use, 1), new TouchpointChanged(Ann.Id, At, Shop, Orientation, "Nog anders"),
         ]).When(new SplitTouchpoint(Ann, At, Shop)).Then(new TouchpointSplit(Ann.Id, At, Shop));
         Assert.Equal(before.Order, journey.Order);
-        Assert.All(before.OrderedTouchpoints, touchpoint => Assert.Equal(touchpoint, journey.Touchpoints[touchpoint.Id] with { MergedFrom = touchpoint.MergedFrom, Channels = touchpoint.Channels }));
+        Assert.All(before.OrderedTouchpoints, touchpoint => Assert.Equal(touchpoint, journey.Touchpoints[touchpoint.Id] with { Revision = touchpoint.Revision, MergedFrom = touchpoint.MergedFrom, Channels = touchpoint.Channels }));
         Assert.All(journey.Touchpoints.Values, touchpoint => Assert.Empty(touchpoint.MergedFrom));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TeamsJourney.App.About;
 using TeamsJourney.App.Conversation;
 using TeamsJourney.App.JourneyTab;
 using TeamsJourney.App.Planner;
@@ -30,6 +31,7 @@ public static class AppHost
         app.MapMessages();
         app.MapHealth();
         app.MapJourneyTab();
+        app.MapAbout();
         return app;
     }
 }

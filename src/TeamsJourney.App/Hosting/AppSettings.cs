@@ -90,7 +90,7 @@ internal sealed record AppSettings
             OpenIdMetadata = ReadUrl(configuration, "Bot:OpenIdMetadata") ?? PublicCloud.MetadataAddress,
             TokenIssuer = configuration["Bot:TokenIssuer"] is { Length: > 0 } issuer ? issuer : PublicCloud.Issuer,
             ConnectorScope = configuration["Bot:ConnectorScope"] is { Length: > 0 } scope ? scope : ConnectorClient.PublicCloudScope,
-            StoragePath = configuration["Storage:Path"] is { Length: > 0 } path ? path : "data/journeys.db",
+            StoragePath = ReadStoragePath(configuration),
             TablesEndpoint = configuration["Storage:TablesEndpoint"] ?? "",
             StorageConnectionString = configuration["Storage:ConnectionString"] ?? "",
             Forms = ReadForms(configuration["Teams:Forms"]),
@@ -109,6 +109,9 @@ internal sealed record AppSettings
         CheckCloud(configuration);
         return settings;
     }
+
+    /// <summary>The file of the embedded store, for who needs no other setting.</summary>
+    public static string ReadStoragePath(IConfiguration configuration) => configuration["Storage:Path"] is { Length: > 0 } path ? path : "data/journeys.db";
 
     // A national cloud has all three of its own. Mixed with those of the public cloud they would let the wrong ones in, or nobody.
     private static void CheckCloud(IConfiguration configuration)

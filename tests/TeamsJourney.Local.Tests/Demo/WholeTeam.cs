@@ -18,6 +18,9 @@ internal sealed class WholeTeam : IAsyncDisposable
 
     private WholeTeam(WebApplication local, WebApplication app, DirectoryInfo folder) => (this.local, this.app, this.folder) = (local, app, folder);
 
+    /// <summary>Where the app listens.</summary>
+    public Uri App => new(app.Urls.Single());
+
     public LocalTeams Teams => local.Services.GetRequiredService<LocalTeams>();
 
     public static async Task<WholeTeam> StartAsync(TimeProvider clock)

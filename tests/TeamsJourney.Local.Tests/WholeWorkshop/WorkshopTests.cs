@@ -247,7 +247,7 @@ public sealed class WorkshopTests : IAsyncLifetime
         await Expect(emma.Page.FrameLocator("iframe").GetByText("Reisschema binnen een uur mailen")).ToBeVisibleAsync();
         await emma.Page.GetByRole(AriaRole.Tab, new() { Name = "Klantreis" }).ClickAsync();
         // The drawing breaks long words of people into lines, so one word of them.
-        await Expect(emma.Page.FrameLocator("iframe").Locator("svg").First).ToContainTextAsync("reisschema");
+        await Expect(emma.Page.FrameLocator("iframe").Locator("main")).ToContainTextAsync("reisschema");
     }
 
     private static async Task AddAsync(Participant participant, string text, string phase, string label, string save)

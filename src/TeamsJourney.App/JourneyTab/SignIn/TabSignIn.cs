@@ -16,8 +16,8 @@ internal static class TabSignIn
     /// <summary>The policy of everything in the tab's API.</summary>
     public const string Policy = "tab";
 
-    // The permission that an app registration exposes for its tab.
-    private const string Scope = "access_as_user";
+    /// <summary>The permission that an app registration exposes for its tab.</summary>
+    public const string Scope = "access_as_user";
 
     public static IServiceCollection AddTabSignIn(this IServiceCollection services, AppSettings settings, bool isDevelopment)
     {
@@ -43,6 +43,8 @@ internal static class TabSignIn
                 NameClaimType = "name",
             };
         });
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((bearer, time) =>
+            bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) => IsInTime(from, until, time.GetUtcNow(), parameters.ClockSkew));
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .RequireClaim("oid")
             .RequireClaim("tid", settings.TabTenantId)
@@ -50,6 +52,9 @@ internal static class TabSignIn
             .RequireAssertion(context => (context.User.FindFirst("scp")?.Value ?? "").Split(' ').Contains(Scope, StringComparer.Ordinal)));
         return services;
     }
+
+    private static bool IsInTime(DateTime? from, DateTime? until, DateTimeOffset now, TimeSpan skew) =>
+        until is { } end && now < end + skew && (from is not { } begin || now >= begin - skew);
 
     private sealed class Closed(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

@@ -9,21 +9,8 @@ namespace TeamsJourney.App.Storage.Embedded;
 /// </summary>
 internal sealed class StorageFile : IDisposable
 {
-    /// <summary>"TmJr": marks the file as ours.</summary>
-    private const long ApplicationId = 0x546D4A72;
-    private const long LayoutVersion = 1;
-
     /// <summary>How long to wait for another process that holds SQLite's own lock, such as a backup tool, in milliseconds.</summary>
     private const int BusyMilliseconds = 5000;
-
-    private const string Layout = """
-        CREATE TABLE tables (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE) STRICT;
-        CREATE TABLE entities (
-          tableId INTEGER NOT NULL, partition TEXT NOT NULL, row TEXT NOT NULL, stamp INTEGER NOT NULL, properties BLOB NOT NULL,
-          PRIMARY KEY (tableId, partition, row)) STRICT, WITHOUT ROWID;
-        CREATE TABLE lastStamp (id INTEGER PRIMARY KEY CHECK (id = 1), stamp INTEGER NOT NULL) STRICT;
-        INSERT INTO lastStamp VALUES (1, 0);
-        """;
 
     private readonly FileStream _hold;
     private readonly int? _maxPages;
@@ -46,14 +33,15 @@ internal sealed class StorageFile : IDisposable
         var file = new StorageFile(full, Hold(full), maxPages);
         try
         {
+            RefuseHalfRestored(full);
             using var connection = file.OpenWriter();
-            Prepare(connection, full);
+            StorageLayout.Prepare(connection, full);
             return file;
         }
         catch (SqliteException fault)
         {
             file.Dispose();
-            throw Explain(fault, full);
+            throw StorageLayout.Explain(fault, full);
         }
         catch
         {
@@ -65,7 +53,7 @@ internal sealed class StorageFile : IDisposable
     /// <summary>A connection that may write; there is one at a time.</summary>
     public SqliteConnection OpenWriter()
     {
-        var connection = Connect(SqliteOpenMode.ReadWriteCreate);
+        var connection = Connect(Path, SqliteOpenMode.ReadWriteCreate);
         try
         {
             Run(connection, "PRAGMA journal_mode=WAL");
@@ -87,15 +75,20 @@ internal sealed class StorageFile : IDisposable
     }
 
     /// <summary>A connection that only reads, beside others.</summary>
-    public SqliteConnection OpenReader() => Connect(SqliteOpenMode.ReadOnly);
+    public SqliteConnection OpenReader() => Connect(Path, SqliteOpenMode.ReadOnly);
 
     public void Dispose() => _hold.Dispose();
 
+    /// <summary>A connection to a file of ours that only reads, without holding the file: its service may be at work.</summary>
+    public static SqliteConnection OpenBeside(string path) => Connect(path, SqliteOpenMode.ReadOnly);
+
     /// <summary>
+    /// Holds a file, so that no other process opens it until disposed.
     /// SQLite lets several processes write in turns, but ETags here come from one process's clock. The operating system
     /// drops this hold when the process ends, however it ends.
     /// </summary>
-    private static FileStream Hold(string path)
+    /// <exception cref="IOException">Another process holds it, or its folder cannot be written; the message says what to do.</exception>
+    public static FileStream Hold(string path)
     {
         try
         {
@@ -111,36 +104,14 @@ internal sealed class StorageFile : IDisposable
         }
     }
 
-    private static void Prepare(SqliteConnection connection, string path)
+    // Between moving the old file away and moving the new one in there is neither: an empty file made now would be served instead.
+    private static void RefuseHalfRestored(string path)
     {
-        var (application, version) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
-        if (application == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        if (File.Exists(StorageBackup.HalfRestored(path)))
         {
-            using var transaction = connection.BeginTransaction();
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"{Layout} PRAGMA application_id={ApplicationId}; PRAGMA user_version={LayoutVersion};");
-            command.ExecuteNonQuery();
-            transaction.Commit();
-        }
-        else if (application != ApplicationId)
-        {
-            throw new InvalidDataException($"'{path}' is a SQLite file of another application. Set Storage:Path to another name.");
-        }
-        else if (version != LayoutVersion)
-        {
-            throw new InvalidDataException($"The storage file '{path}' was written by a newer version of this application. Run that version.");
+            throw new InvalidDataException($"Putting back a backup of '{path}' was cut off. Run the restore command again.");
         }
     }
-
-    private static Exception Explain(SqliteException fault, string path) => fault.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT =>
-            new InvalidDataException($"The storage file '{path}' is damaged or not a storage file. Move it aside, with its -wal and -shm files, and put back a backup; 'sqlite3 FILE .recover' may save what is left.", fault),
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
-            new IOException($"Another process has locked the storage file '{path}'. End it, then start again.", fault),
-        _ => new IOException($"The storage file '{path}' cannot be opened (SQLite error {fault.SqliteErrorCode}). Look at the disk and the rights on the file.", fault),
-    };
 
     private static void Run(SqliteConnection connection, string sql)
     {
@@ -148,15 +119,9 @@ internal sealed class StorageFile : IDisposable
         statement.Run();
     }
 
-    private static long Number(SqliteConnection connection, string sql)
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
     {
-        using var statement = new Statement(connection, sql);
-        return statement.Step() ? statement.Number(0) : 0;
-    }
-
-    private SqliteConnection Connect(SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ConnectionString);
         try
         {
             connection.Open();

@@ -32,9 +32,14 @@ const attempts = 3;
 export function createClient(token: () => Promise<string>, locale: string): Client {
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
-    headers.set("Authorization", `Bearer ${await token()}`);
+    headers.set("Authorization", `Bearer ${await token().catch(() => Promise.reject(new Unreachable()))}`);
     headers.set("Accept-Language", locale);
-    const response = await fetch(`/api/journeys${path}`, { ...init, headers }).catch(() => undefined);
+    const response = await fetch(`/api/journeys${path}`, { ...init, headers }).catch((problem: unknown) => {
+      if (init.signal?.aborted) {
+        throw problem;
+      }
+      return undefined;
+    });
     if (!response || response.status >= 502) {
       throw new Unreachable();
     }

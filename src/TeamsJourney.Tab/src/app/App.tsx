@@ -2,7 +2,7 @@ import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import { createClient } from "../api/client";
 import { findHost, type Host, type ThemeName } from "../host/host";
-import { findPeople, hostOf, type LocalPerson } from "../host/people";
+import { hostOf, readPeople, readSettings, type LocalPerson } from "../host/people";
 import { SessionProvider } from "../host/Session";
 import { wordsOf } from "../words/words";
 import { Pages } from "./Pages";
@@ -31,11 +31,15 @@ export function App() {
 }
 
 async function find(): Promise<Found> {
-  const host = await findHost();
+  const { people: address } = await readSettings();
+  const host = await findHost(address ? [new URL(address).origin] : []);
   if (host) {
     return { host };
   }
-  const { people, address } = await findPeople();
+  if (!address) {
+    return { people: [], address: "" };
+  }
+  const people = await readPeople(address);
   const asked = new URLSearchParams(location.search).get("as");
   const person = people.find((one) => one.key === asked);
   return person ? { host: hostOf(person, address) } : { people, address };

@@ -7,16 +7,19 @@ export interface LocalPerson {
   readonly locale: string;
 }
 
-interface Settings {
+/** What the page is told before anyone signed in. */
+export interface TabSettings {
+  /** Where the people are who can be chosen; absent outside Development. */
   readonly people?: string;
 }
 
-/** Those who can be chosen; nobody outside Development. */
-export async function findPeople(): Promise<{ readonly people: readonly LocalPerson[]; readonly address: string }> {
-  const settings = (await (await fetch("/tab/settings.json")).json()) as Settings;
-  return settings.people
-    ? { people: (await (await fetch(settings.people)).json()) as LocalPerson[], address: settings.people }
-    : { people: [], address: "" };
+export async function readSettings(): Promise<TabSettings> {
+  return (await (await fetch("/tab/settings.json")).json()) as TabSettings;
+}
+
+/** Those who can be chosen. */
+export async function readPeople(address: string): Promise<readonly LocalPerson[]> {
+  return (await (await fetch(address)).json()) as LocalPerson[];
 }
 
 /** A window of its own, in which a chosen person looks. */

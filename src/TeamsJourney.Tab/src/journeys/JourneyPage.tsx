@@ -1,6 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, Spinner, Tab, TabList, Title3, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { Unreachable } from "../api/client";
 import { useJourney } from "../api/useJourney";
 import { ContributeView } from "../contribute/ContributeView";
 import { FacilitateView } from "../facilitate/FacilitateView";
@@ -29,11 +28,11 @@ interface Properties {
 export function JourneyPage({ journey: id, touchpoint, improvement }: Properties) {
   const styles = useStyles();
   const { client, words } = useSession();
-  const { journey, connection, problem, send } = useJourney(client, id);
+  const { journey, connection, gone, send } = useJourney(client, id);
   const [view, setView] = useState<View>("map");
   if (!journey) {
-    return problem
-      ? <MessageBar intent="warning"><MessageBarBody>{problem instanceof Unreachable ? words.app.unreachable : words.app.notFound}</MessageBarBody></MessageBar>
+    return gone || connection === "lost"
+      ? <MessageBar intent="warning"><MessageBarBody>{gone ? words.app.notFound : words.app.unreachable}</MessageBarBody></MessageBar>
       : <Spinner label={words.app.loading} />;
   }
   return (

@@ -1,0 +1,77 @@
+import { Refused, Unreachable, type Client } from "./client";
+import type { Journey } from "./types";
+
+export type Connection = "live" | "lost";
+
+/** Who wants to know. */
+export interface Follower {
+  readonly show: (journey: Journey) => void;
+  readonly connection: (connection: Connection) => void;
+  /** The journey is not there, or not for this person; following ends. */
+  readonly gone: (problem: Refused) => void;
+}
+
+const firstWait = 500;
+const longestWait = 10_000;
+
+// The service gives a sign of life every fifteen seconds; a connection can die without a word.
+const longestSilence = 35_000;
+
+/** Follows a journey until it is told to end: shows it as it is, each change soon after it happened, and catches up after a lost connection. */
+export async function followJourney(client: Client, id: string, follower: Follower, ending: AbortSignal): Promise<void> {
+  let newest = 0;
+  for (let wait = firstWait; !ending.aborted; wait = Math.min(wait * 2, longestWait)) {
+    const attempt = new AbortController();
+    const stop = () => attempt.abort();
+    ending.addEventListener("abort", stop);
+    let silence = setTimeout(stop, longestSilence);
+    try {
+      await client.follow(id, (version) => {
+        clearTimeout(silence);
+        silence = setTimeout(stop, longestSilence);
+        wait = firstWait;
+        if (version <= newest) {
+          follower.connection("live");
+          return;
+        }
+        // A read that fails ends this attempt: the next one begins with the newest version, and reads again.
+        client.read(id).then((journey) => {
+          newest = Math.max(newest, journey.version);
+          follower.show(journey);
+          follower.connection("live");
+        }, stop);
+      }, attempt.signal);
+    } catch (problem) {
+      if (problem instanceof Refused && problem.status === 404) {
+        follower.gone(problem);
+        return;
+      }
+      if (!(problem instanceof Refused || problem instanceof Unreachable || (problem instanceof DOMException && problem.name === "AbortError"))) {
+        throw problem;
+      }
+    } finally {
+      clearTimeout(silence);
+      ending.removeEventListener("abort", stop);
+      attempt.abort();
+    }
+    if (!ending.aborted) {
+      follower.connection("lost");
+      await pause(wait, ending);
+    }
+  }
+}
+
+/** Waits, but no longer than until the network is back. */
+function pause(milliseconds: number, ending: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    globalThis.addEventListener?.("online", done);
+    ending.addEventListener("abort", done);
+    function done(): void {
+      clearTimeout(timer);
+      globalThis.removeEventListener?.("online", done);
+      ending.removeEventListener("abort", done);
+      resolve();
+    }
+  });
+}

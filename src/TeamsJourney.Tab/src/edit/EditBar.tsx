@@ -1,0 +1,4 @@
+/** What can be done with several touchpoints at once. */
+export function EditBar() {
+  return null;
+}

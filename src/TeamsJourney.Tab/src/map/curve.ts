@@ -1,0 +1,55 @@
+/** Where feelings stand in the lane: from -2 (angry) at the bottom to 2 (happy) at the top. */
+export const lowest = -2;
+export const highest = 2;
+
+/** The height of a feeling in a lane, from its top, leaving a margin above and below. */
+export function heightOf(feeling: number, lane: number, margin: number): number {
+  return margin + ((highest - feeling) / (highest - lowest)) * (lane - 2 * margin);
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * A smooth path through points from left to right that never rises above or falls below its neighbours (monotone cubic interpolation,
+ * Fritsch and Carlson 1980): a curve that overshoots would show a feeling that nobody has.
+ */
+export function pathThrough(points: readonly Point[]): string {
+  if (points.length < 2) {
+    return "";
+  }
+  const slopes = points.slice(1).map((point, index) => (point.y - points[index]!.y) / (point.x - points[index]!.x));
+  const tangents = points.map((_, index) => {
+    const before = slopes[index - 1];
+    const after = slopes[index];
+    if (before === undefined || after === undefined) {
+      return before ?? after ?? 0;
+    }
+    return before * after <= 0 ? 0 : (2 * before * after) / (before + after);
+  });
+  return points.slice(1).reduce((path, point, index) => {
+    const from = points[index]!;
+    const third = (point.x - from.x) / 3;
+    return `${path} C ${round(from.x + third)} ${round(from.y + tangents[index]! * third)}, ${round(point.x - third)} ${round(point.y - tangents[index + 1]! * third)}, ${round(point.x)} ${round(point.y)}`;
+  }, `M ${round(points[0]!.x)} ${round(points[0]!.y)}`);
+}
+
+/** Dots side by side for those who feel the same: the offset of each from the middle of its column. */
+export function spreadOut(feelings: readonly number[], width: number): readonly { readonly feeling: number; readonly offset: number }[] {
+  const together = new Map<number, number>();
+  feelings.forEach((feeling) => together.set(feeling, (together.get(feeling) ?? 0) + 1));
+  const placed = new Map<number, number>();
+  return feelings.map((feeling) => {
+    const count = together.get(feeling)!;
+    const index = placed.get(feeling) ?? 0;
+    placed.set(feeling, index + 1);
+    const gap = Math.min(9, width / Math.max(1, count));
+    return { feeling, offset: (index - (count - 1) / 2) * gap };
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

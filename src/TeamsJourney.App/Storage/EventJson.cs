@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
+using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
@@ -38,6 +39,7 @@ internal static class EventJson
         ("experience-saved", EventJsonContext.Default.ExperienceSaved),
         ("experiences-revealed", EventJsonContext.Default.ExperiencesRevealed),
         ("experiences-reopened", EventJsonContext.Default.ExperiencesReopened),
+        ("experiences-imported", EventJsonContext.Default.ExperiencesImported),
         ("customer-words-added", EventJsonContext.Default.CustomerWordsAdded),
         ("voted", EventJsonContext.Default.Voted),
         ("improvement-saved", EventJsonContext.Default.ImprovementSaved),
@@ -118,6 +120,7 @@ internal sealed class IdentifierConverter<TIdentifier> : JsonConverter<TIdentifi
 [JsonSerializable(typeof(ExperienceSaved))]
 [JsonSerializable(typeof(ExperiencesRevealed))]
 [JsonSerializable(typeof(ExperiencesReopened))]
+[JsonSerializable(typeof(ExperiencesImported))]
 [JsonSerializable(typeof(CustomerWordsAdded))]
 [JsonSerializable(typeof(Voted))]
 [JsonSerializable(typeof(ImprovementSaved))]

@@ -45,7 +45,7 @@ internal static class ExperienceDecisions
     private static Decision Reveal(Journey journey, RevealExperiences command)
     {
         var refusal = journey.RefusalUnlessFacilitator(command.By) ?? journey.RefusalUnless(Step.Experience);
-        return (refusal, journey.IsRevealed, journey.Experiences.Count) switch
+        return (refusal, journey.IsRevealed, journey.Experiences.Count + journey.Imported.Count) switch
         {
             ({ } reason, _, _) => reason,
             (_, true, _) => Decision.Unchanged,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.Core.Experiences;
@@ -10,7 +11,8 @@ internal static class ExperienceEvolution
     {
         ExperienceSaved saved => Save(journey, saved),
         CustomerWordsAdded added => Add(journey, new KeptWords(added.Touchpoint, added.By, added.Words)),
-        ExperiencesRevealed => journey with { IsRevealed = true, Revealed = new RevealedAnswers(journey.Experiences, journey.CustomerWords) },
+        ExperiencesRevealed => journey with { IsRevealed = true, Revealed = new RevealedAnswers(journey.Experiences, journey.CustomerWords, journey.Imported) },
+        ExperiencesImported imported => Import(journey, imported.Mood),
         _ => throw new InvalidOperationException($"Not about experiences: {happened.GetType().Name}."),
     };
 
@@ -34,6 +36,12 @@ internal static class ExperienceEvolution
             { IsEmpty: true } => all.Remove(touchpoint),
             var left => all.SetItem(touchpoint, left),
         };
+
+    private static Journey Import(Journey journey, TouchpointMood mood)
+    {
+        var all = journey.Imported.SetItem(mood.Touchpoint, journey.Imported.TryGetValue(mood.Touchpoint, out var before) ? before.With(mood) : mood);
+        return journey with { Imported = all, IsRevealed = true, Revealed = journey.Revealed.WithImported(all) };
+    }
 
     // What customers say needs no secrecy between colleagues once the answers are open.
     private static Journey Add(Journey journey, KeptWords words)

@@ -13,31 +13,34 @@ namespace TeamsJourney.Core.Experiences;
 internal sealed class RevealedAnswers
 {
     private readonly ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers;
+    private readonly ImmutableDictionary<TouchpointId, TouchpointMood> imported;
     private readonly ILookup<TouchpointId, string> words;
     private readonly ConcurrentDictionary<TouchpointId, TouchpointMood> moods;
     private readonly ConditionalWeakTable<IReadOnlyList<Touchpoint>, TouchpointMood> mergedMoods;
 
-    public RevealedAnswers(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers, IEnumerable<KeptWords> words)
-        : this(answers, words, [], [])
+    public RevealedAnswers(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers, IEnumerable<KeptWords> words, ImmutableDictionary<TouchpointId, TouchpointMood> imported)
+        : this(answers, words, imported, [], [])
     {
     }
 
     private RevealedAnswers(
         ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers,
         IEnumerable<KeptWords> words,
+        ImmutableDictionary<TouchpointId, TouchpointMood> imported,
         ConcurrentDictionary<TouchpointId, TouchpointMood> moods,
         ConditionalWeakTable<IReadOnlyList<Touchpoint>, TouchpointMood> mergedMoods)
     {
         this.answers = answers;
+        this.imported = imported;
         this.words = words.ToLookup(kept => kept.Touchpoint, kept => kept.Words);
         this.moods = moods;
         this.mergedMoods = mergedMoods;
     }
 
-    public static RevealedAnswers None { get; } = new(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>>.Empty, []);
+    public static RevealedAnswers None { get; } = new(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>>.Empty, [], ImmutableDictionary<TouchpointId, TouchpointMood>.Empty);
 
     /// <summary>Whether there are none at all.</summary>
-    public bool IsEmpty => answers.IsEmpty;
+    public bool IsEmpty => answers.IsEmpty && imported.IsEmpty;
 
     /// <summary>What people said; answers about what was merged into a touchpoint count for it.</summary>
     public TouchpointMood MoodOf(Touchpoint touchpoint)
@@ -45,18 +48,27 @@ internal sealed class RevealedAnswers
         var mood = touchpoint.MergedFrom.Count == 0
             ? moods.GetOrAdd(touchpoint.Id, id => Mood(id, [id]))
             : mergedMoods.GetValue(touchpoint.MergedFrom, _ => Mood(touchpoint.Id, touchpoint.Ids));
-        return touchpoint.Ids.Any(words.Contains) ? mood with { CustomerWords = [.. touchpoint.Ids.SelectMany(id => words[id])] } : mood;
+        return touchpoint.Ids.Any(words.Contains) ? mood with { CustomerWords = [.. mood.CustomerWords, .. touchpoint.Ids.SelectMany(id => words[id])] } : mood;
     }
 
     /// <summary>The same answers with all of the customers' words so far.</summary>
-    public RevealedAnswers WithWords(IEnumerable<KeptWords> all) => new(answers, all, moods, mergedMoods);
+    public RevealedAnswers WithWords(IEnumerable<KeptWords> all) => new(answers, all, imported, moods, mergedMoods);
+
+    /// <summary>The same answers with all that was brought in.</summary>
+    public RevealedAnswers WithImported(ImmutableDictionary<TouchpointId, TouchpointMood> all) => new(answers, Kept(), all);
 
     /// <summary>All but what was said about one touchpoint.</summary>
-    public RevealedAnswers Without(TouchpointId touchpoint) => answers.ContainsKey(touchpoint) || words.Contains(touchpoint)
-        ? new(answers.Remove(touchpoint), words.Where(group => group.Key != touchpoint).SelectMany(group => group.Select(text => new KeptWords(group.Key, default, text))))
+    public RevealedAnswers Without(TouchpointId touchpoint) => answers.ContainsKey(touchpoint) || words.Contains(touchpoint) || imported.ContainsKey(touchpoint)
+        ? new(answers.Remove(touchpoint), Kept().Where(kept => kept.Touchpoint != touchpoint), imported.Remove(touchpoint))
         : this;
 
-    private TouchpointMood Mood(TouchpointId touchpoint, IEnumerable<TouchpointId> parts) => TouchpointMood.OfPeople(
+    private IEnumerable<KeptWords> Kept() => words.SelectMany(group => group.Select(text => new KeptWords(group.Key, default, text)));
+
+    private TouchpointMood Mood(TouchpointId touchpoint, IEnumerable<TouchpointId> parts) => parts
+        .Where(imported.ContainsKey)
+        .Aggregate(MoodOfPeople(touchpoint, parts), (mood, part) => mood.With(imported[part]));
+
+    private TouchpointMood MoodOfPeople(TouchpointId touchpoint, IEnumerable<TouchpointId> parts) => TouchpointMood.OfPeople(
         touchpoint,
         [.. parts.SelectMany(part => answers.GetValueOrDefault(part) ?? []).GroupBy(answer => answer.Key, answer => answer.Value).Select(person => person.ToList())],
         customerWords: []);

@@ -100,6 +100,41 @@ public sealed record TouchpointMood
     /// <summary>Whether it hurts (M68): someone feels something negative, or said AU.</summary>
     public bool IsPain => Negative > 0 || Aus > 0;
 
+    /// <summary>How many people felt something: each of them something positive, something negative, or both.</summary>
+    internal int Felt => Positive + Negative - Mixed;
+
+    /// <summary>Whether people can have said this: no count below 0 or above the number of people, and every feeling on the scale.</summary>
+    internal bool IsPossible =>
+        Answers >= 0 && Felt >= 0 && Felt <= Answers && Mixed >= 0 && Mixed <= Math.Min(Positive, Negative) && Positive >= 0 && Negative >= 0
+        && Wows >= 0 && Wows <= Answers && Aus >= 0 && Aus <= Answers && WithEvidence >= 0 && WithEvidence <= Answers
+        && Points.Count >= Felt && (Felt > 0 || Points.Count == 0) && Points.All(point => point is >= EmotionScale.Lowest and <= EmotionScale.Highest and not 0)
+        && Middle is >= EmotionScale.Lowest and <= EmotionScale.Highest && Hurt is >= 0 and <= -EmotionScale.Lowest;
+
+    /// <summary>What these people and others say together; the others are not the same people.</summary>
+    internal TouchpointMood With(TouchpointMood others) => this with
+    {
+        Answers = Answers + others.Answers,
+        Points = [.. Points.Concat(others.Points).Order()],
+        Middle = Mean(Middle, others.Middle, others.Felt),
+        Hurt = Mean(Hurt, others.Hurt, others.Felt),
+        Positive = Positive + others.Positive,
+        Negative = Negative + others.Negative,
+        Mixed = Mixed + others.Mixed,
+        Wows = Wows + others.Wows,
+        Aus = Aus + others.Aus,
+        WithEvidence = WithEvidence + others.WithEvidence,
+        Thoughts = [.. Thoughts.Concat(others.Thoughts).Order(StringComparer.Ordinal)],
+        CustomerWords = [.. CustomerWords, .. others.CustomerWords],
+    };
+
+    // One side only gives its own number back, exactly.
+    private double Mean(double own, double theirs, int people) => (Felt, people) switch
+    {
+        (_, 0) => own,
+        (0, _) => theirs,
+        var (mine, _) => ((own * mine) + (theirs * people)) / (mine + people),
+    };
+
     /// <summary>Makes the mood of one touchpoint from the answers given, each by another person.</summary>
     public static TouchpointMood From(TouchpointId touchpoint, IReadOnlyList<Experience> experiences, IReadOnlyList<string> customerWords) =>
         OfPeople(touchpoint, [.. experiences.Select(experience => (IReadOnlyList<Experience>)[experience])], customerWords);

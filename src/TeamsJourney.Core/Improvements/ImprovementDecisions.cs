@@ -1,3 +1,4 @@
+using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
 using static TeamsJourney.Core.Improvements.ImprovementCommand;
@@ -18,7 +19,7 @@ internal static class ImprovementDecisions
             : command switch
             {
                 Vote vote => Cast(journey, vote),
-                SaveImprovement save => Save(journey, save),
+                SaveImprovement save => Save(journey, save, isImported: false),
                 DeleteImprovement delete => journey.Improvements.ContainsKey(delete.Id)
                     ? Decision.Accept(new ImprovementDeleted(delete.By.Id, delete.At, delete.Id))
                     : new Refusal.NoSuchImprovement(),
@@ -28,6 +29,12 @@ internal static class ImprovementDecisions
                     : Decision.Unchanged,
                 _ => throw new ArgumentOutOfRangeException(nameof(command)),
             };
+
+    /// <summary>An improvement that was taken along: what was right when it was made stays so.</summary>
+    public static Decision Import(Journey journey, ImportCommand.ImportImprovement command) =>
+        (journey.RefusalUnless(Step.Improve) ?? Refusal.When(!journey.Touchpoints.ContainsKey(command.Improvement.PainPoint), new Refusal.NoSuchTouchpoint())) is { } refusal
+            ? refusal
+            : Save(journey, new SaveImprovement(command.By, command.At, command.Improvement), isImported: true);
 
     private static Decision Cast(Journey journey, Vote command)
     {
@@ -42,7 +49,7 @@ internal static class ImprovementDecisions
         };
     }
 
-    private static Decision Save(Journey journey, SaveImprovement command)
+    private static Decision Save(Journey journey, SaveImprovement command, bool isImported)
     {
         var given = command.Improvement;
         var improvement = given with
@@ -57,7 +64,7 @@ internal static class ImprovementDecisions
         var refusal = Refusal.When(isForOther, new Refusal.NoSuchImprovement())
             ?? Refusal.When(command.Seen is { } seen && seen != journey.RevisionOf(improvement.Id), new Refusal.ChangedMeanwhile())
             // A change to what exists stays possible when the pain has become none in a later reveal.
-            ?? Refusal.When(before is null && !IsPain(journey, given.PainPoint), new Refusal.NoPainPoint())
+            ?? Refusal.When(before is null && !isImported && !IsPain(journey, given.PainPoint), new Refusal.NoPainPoint())
             ?? Refusal.When(before is null && journey.Improvements.Count >= Improvement.MaximumPerJourney, new Refusal.TooMany(TextField.Improvement, Improvement.MaximumPerJourney))
             ?? Title.Check(improvement.Title)
             ?? Refusal.When(improvement.Whys.Count > Improvement.MaximumWhys, new Refusal.TooMany(TextField.Why, Improvement.MaximumWhys))
@@ -65,7 +72,7 @@ internal static class ImprovementDecisions
             ?? Refusal.When(improvement.Actions.Count > Improvement.MaximumActions, new Refusal.TooMany(TextField.Action, Improvement.MaximumActions))
             ?? improvement.Actions.Select(Action.Check).FirstOrDefault(problem => problem is not null)
             ?? Kpi.Check(improvement.Kpi)
-            ?? Refusal.When(improvement.Due is { } due && due != before?.Due && IsPast(due, command.At), new Refusal.DueInThePast());
+            ?? Refusal.When(!isImported && improvement.Due is { } due && due != before?.Due && IsPast(due, command.At), new Refusal.DueInThePast());
         // After a merge the improvement stays with its own part, so that a split takes it along.
         var kept = before is null ? improvement : improvement with { PainPoint = before.PainPoint };
         return refusal switch

@@ -76,6 +76,9 @@ public sealed partial record Journey
     /// <summary>The answers as they were at the last reveal.</summary>
     internal RevealedAnswers Revealed { get; init; } = RevealedAnswers.None;
 
+    /// <summary>What people said who are not of this journey: brought in with it, and revealed from the beginning.</summary>
+    internal ImmutableDictionary<TouchpointId, TouchpointMood> Imported { get; init; } = ImmutableDictionary<TouchpointId, TouchpointMood>.Empty;
+
     /// <summary>Customers' words so far.</summary>
     internal ImmutableList<KeptWords> CustomerWords { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
+using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
@@ -24,6 +25,7 @@ public static class JourneyDecider
         (_, ChannelCommand channel) => ChannelDecisions.Decide(journey, channel),
         (_, ExperienceCommand experience) => ExperienceDecisions.Decide(journey, experience),
         (_, ImprovementCommand improvement) => ImprovementDecisions.Decide(journey, improvement),
+        (_, ImportCommand import) => ImportDecisions.Decide(journey, import),
         (_, PublishingCommand publishing) => PublishingDecisions.Decide(journey, publishing),
         (_, StepCommand step) => StepDecisions.Decide(journey, step),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
+using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
@@ -58,7 +59,7 @@ public static class JourneyEvolution
         }),
         TouchpointAdded or TouchpointChanged or TouchpointDeleted or TouchpointsMerged or TouchpointSplit or TouchpointsGrouped or TouchpointsUngrouped
             or ChannelQuestionsAnswered or TouchpointChannelsSet or TouchpointPlaced => TouchpointEvolution.Evolve(journey, happened),
-        ExperienceSaved or CustomerWordsAdded or ExperiencesRevealed => ExperienceEvolution.Evolve(journey, happened),
+        ExperienceSaved or CustomerWordsAdded or ExperiencesRevealed or ExperiencesImported => ExperienceEvolution.Evolve(journey, happened),
         ExperiencesReopened => NotDoneFrom(Step.Experience, journey with { IsRevealed = false }),
         Voted voted => journey with { Votes = journey.Votes.SetItem(voted.By, voted.Dots) },
         ImprovementSaved saved => journey with

@@ -1,5 +1,6 @@
 using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
+using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
@@ -25,6 +26,7 @@ internal static class Readability
         ChannelCommand channel => IsReadable(channel),
         ExperienceCommand experience => IsReadable(experience),
         ImprovementCommand improvement => IsReadable(improvement),
+        ImportCommand import => IsReadable(import),
         PublishingCommand publishing => IsReadable(publishing),
         StepCommand.NextStep next => Enum.IsDefined(next.From),
         StepCommand.BackStep back => Enum.IsDefined(back.From),
@@ -70,6 +72,17 @@ internal static class Readability
         ImprovementCommand.SaveImprovement save => save.Improvement is { Whys: not null, Actions: not null } given
             && IsId(given.Id) && Enum.IsDefined(given.Cause) && Enum.IsDefined(given.Cost) && Enum.IsDefined(given.Effect)
             && (given.Owner is not { } owner || IsId(owner)),
+        _ => true,
+    };
+
+    private static bool IsReadable(ImportCommand command) => command switch
+    {
+        ImportCommand.ImportTouchpoint import => IsId(import.Id) && import.Channels is { } channels
+            && channels.All(use => use is not null && Enum.IsDefined(use.Channel) && Enum.IsDefined(use.Direction)),
+        ImportCommand.ImportExperiences import => import.Mood is { Points: not null, Thoughts: not null, CustomerWords: not null },
+        ImportCommand.ImportVotes import => import.Dots is not null,
+        ImportCommand.ImportImprovement import => import.Improvement is not null
+            && IsReadable(new ImprovementCommand.SaveImprovement(import.By, import.At, import.Improvement)),
         _ => true,
     };
 

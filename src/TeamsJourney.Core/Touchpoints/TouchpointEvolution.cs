@@ -33,6 +33,7 @@ internal static class TouchpointEvolution
         return Without(left, painPoint) with
         {
             Experiences = left.Experiences.Remove(painPoint),
+            Imported = left.Imported.Remove(painPoint),
             CustomerWords = left.CustomerWords.RemoveAll(kept => kept.Touchpoint == painPoint),
             Revealed = left.Revealed.Without(painPoint),
             Parked = left.Parked.Remove(painPoint),

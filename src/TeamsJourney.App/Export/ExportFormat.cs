@@ -3,7 +3,7 @@ using System.Text;
 using TeamsJourney.App.Export.Formats;
 using TeamsJourney.App.Export.Poster;
 using TeamsJourney.App.Identity;
-using TeamsJourney.App.JourneyTab;
+using TeamsJourney.App.Export.Drawing;
 using TeamsJourney.Core.SetUp;
 
 namespace TeamsJourney.App.Export;

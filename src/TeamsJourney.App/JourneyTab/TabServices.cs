@@ -14,7 +14,9 @@ internal static class TabServices
         .AddSingleton<TabPages>()
         .AddSingleton<TabGate>()
         .AddSingleton<LiveVersions>()
+        .AddSingleton<ChannelGate>()
         .AddSingleton<ChannelApi>()
+        .AddSingleton<ExportApi>()
         .AddSingleton<JourneysApi>();
 
     public static void MapJourneyTab(this WebApplication app)

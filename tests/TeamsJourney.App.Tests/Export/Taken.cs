@@ -1,7 +1,7 @@
 using System.Globalization;
 using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.App.Export;
-using TeamsJourney.App.JourneyTab;
+using TeamsJourney.App.Export.Drawing;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
 

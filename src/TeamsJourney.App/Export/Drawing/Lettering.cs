@@ -1,5 +1,4 @@
 using System.Globalization;
-using TeamsJourney.App.JourneyTab.Map;
 
 namespace TeamsJourney.App.Export.Drawing;
 

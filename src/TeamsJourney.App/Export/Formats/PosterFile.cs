@@ -1,7 +1,6 @@
 using System.Globalization;
 using TeamsJourney.App.Export.Drawing;
 using TeamsJourney.App.Export.Poster;
-using TeamsJourney.App.JourneyTab;
 using TeamsJourney.Core.Map;
 using TeamsJourney.Core.SetUp;
 

@@ -1,6 +1,5 @@
 using TeamsJourney.App.Export.Drawing;
 using TeamsJourney.App.Export.Poster;
-using TeamsJourney.App.JourneyTab;
 using TeamsJourney.Core.Map;
 
 namespace TeamsJourney.App.Export.Formats;

@@ -1,5 +1,4 @@
 using TeamsJourney.App.Export.Drawing;
-using TeamsJourney.App.JourneyTab;
 using TeamsJourney.Core.Experiences;
 
 namespace TeamsJourney.App.Export.Poster;

@@ -1,5 +1,4 @@
 using TeamsJourney.App.Export.Drawing;
-using TeamsJourney.App.JourneyTab;
 
 namespace TeamsJourney.App.Export.Poster;
 

@@ -1,4 +1,3 @@
-using TeamsJourney.App.Conversation;
 using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.JourneyTab.Commands;
@@ -16,7 +15,7 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// <c>POST /api/journeys/{id}/activate</c> goes on with another, <c>GET /api/journeys/example</c> the worked example.
 /// </summary>
 internal sealed class ChannelApi(
-    ChannelJourneys channelJourneys, ChannelContacts contacts, BeginJourney begin, TabGate tabGate, JourneyGate gate, PlannerLinks links, TimeProvider time)
+    ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, PlannerLinks links, TimeProvider time)
 {
     /// <summary>All journeys of the channel that the caller may see.</summary>
     public async Task<IResult> ListAsync(HttpContext http, string channel, CancellationToken cancellationToken)
@@ -45,16 +44,10 @@ internal sealed class ChannelApi(
         }
 
         var person = http.Person();
-        if (await contacts.FindAsync(TabCaller.TenantOf(http), asked.Channel, cancellationToken) is not { } contact)
+        var admission = await channelGate.AdmitAsync(http, asked.Channel, cancellationToken);
+        if (admission is not ChannelAdmission.Admitted { Contact: var contact })
         {
-            return TabAnswer.NotYetThere();
-        }
-
-        var place = new Place(contact.Place, new Uri(contact.Conversation.ServiceUrl), contact.Conversation.ConversationId, contact.Conversation.BotId, contact.Conversation.RosterOf(contact.Place));
-        if (await gate.AdmitAsync(person, place, cancellationToken) is var admission and not Admission.ToPlace)
-        {
-            // Whoever is not in the team does not learn whether we are.
-            return admission is Admission.Unknown ? TabAnswer.Refused(admission) : TabAnswer.NotYetThere();
+            return admission is ChannelAdmission.Unknown ? TabAnswer.Refused(new Admission.Unknown()) : TabAnswer.NotYetThere();
         }
 
         var cause = Rows.Digest("tab", person.Member.Id.Value, asked.Id);

@@ -24,6 +24,8 @@ export interface Client {
   readonly waiting: (journey: string) => Promise<readonly Person[]>;
   /** Begins a journey in a channel; the answer is its id. */
   readonly begin: (channel: string, setUp: SetUpInput) => Promise<string>;
+  /** Makes a journey of a file that was taken along; the answer is its id. */
+  readonly bringIn: (channel: string, file: Blob) => Promise<string>;
   /** Makes a journey the one that the channel works on. */
   readonly activate: (journey: string) => Promise<void>;
   /** The worked example, as if it were a journey. */
@@ -65,6 +67,8 @@ export function createClient(token: () => Promise<string>, locale: string): Clie
     people: async (journey) => (await json<{ readonly people: readonly Person[] }>(`/${encodeURIComponent(journey)}/people`)).people,
     waiting: async (journey) => (await json<{ readonly people: readonly Person[] }>(`/${encodeURIComponent(journey)}/waiting`)).people,
     begin: async (channel, setUp) => (await json<{ readonly id: string }>("", post({ id: crypto.randomUUID(), channel, setUp }))).id,
+    bringIn: async (channel, file) => (await json<{ readonly id: string }>(
+      `/import?channel=${encodeURIComponent(channel)}&request=${crypto.randomUUID()}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: file })).id,
     activate: async (journey) => {
       await call(`/${encodeURIComponent(journey)}/activate`, { method: "POST" });
     },

@@ -43,13 +43,20 @@ export function ChannelPage({ channel }: { readonly channel: string }) {
       return active
         ? <JourneyPage key={active.id} journey={active.id} back={toList} />
         : (
+          <>
+          {problem && <MessageBar intent="warning"><MessageBarBody>{problem}</MessageBarBody></MessageBar>}
           <JourneyList
             journeys={found.journeys}
             open={(journey) => setShown({ page: "journey", journey })}
             activate={(journey) => void client.activate(journey).then(load, load)}
             start={() => setShown({ page: "new" })}
             showExample={() => setShown({ page: "example" })}
+            bringIn={(file) => void client.bringIn(channel, file).then(
+              (journey) => { load(); setShown({ page: "journey", journey }); },
+              (failed: unknown) => setProblem(failed instanceof Refused ? (failed.reason === "unreadable" ? words.take.notAJourney : failed.message) : words.app.unreachable),
+            )}
           />
+          </>
         );
     }
   }

@@ -1,4 +1,5 @@
 import { Badge, Button, Card, makeStyles, Subtitle1, Text, Title2, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { ListedJourney } from "../api/types";
 import { useSession } from "../host/Session";
 
@@ -17,12 +18,14 @@ interface Properties {
   readonly activate: (journey: string) => void;
   readonly start: () => void;
   readonly showExample: () => void;
+  readonly bringIn: (file: File) => void;
 }
 
 /** All journeys of a channel, the newest first; a channel without any is told what this is. */
-export function JourneyList({ journeys, open, activate, start, showExample }: Properties) {
+export function JourneyList({ journeys, open, activate, start, showExample, bringIn }: Properties) {
   const styles = useStyles();
   const { words, locale } = useSession();
+  const file = useRef<HTMLInputElement>(null);
   return (
     <main className={styles.page}>
       {journeys.length === 0
@@ -37,6 +40,11 @@ export function JourneyList({ journeys, open, activate, start, showExample }: Pr
       <div className={styles.line}>
         <Button appearance="primary" onClick={start}>{words.journeys.start}</Button>
         <Button onClick={showExample}>{words.journeys.example}</Button>
+        <Button onClick={() => file.current?.click()}>{words.take.bring}</Button>
+        <input
+          ref={file} type="file" accept=".json,application/json" hidden aria-label={words.take.bring}
+          onChange={(event) => { const chosen = event.target.files?.[0]; event.target.value = ""; if (chosen) { bringIn(chosen); } }}
+        />
       </div>
       {journeys.map((journey) => (
         <Card key={journey.id}>

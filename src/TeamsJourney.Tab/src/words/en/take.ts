@@ -1,3 +1,15 @@
 export const take = {
   title: "Take along",
+  working: "Being made…",
+  poster: (size: string) => `Poster, ${size} (PDF)`,
+  blank: (size: string) => `Empty template, ${size} (PDF)`,
+  svg: "Drawing (SVG)",
+  png: "Picture (PNG)",
+  csv: "Table (CSV)",
+  json: "Journey file (JSON)",
+  mermaid: "Mermaid diagram",
+  lucid: "Lucidchart",
+  miro: "Sticky notes for Miro (CSV)",
+  bring: "Bring in a journey file",
+  notAJourney: "This file is no journey that was taken along.",
 };

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TeamsJourney.App.JourneyTab.Map;
+namespace TeamsJourney.App.Export.Drawing;
 
 /// <summary>
 /// Breaks a word that is wider than its column. Dutch and English words are broken between syllables, by rule and without a dictionary:

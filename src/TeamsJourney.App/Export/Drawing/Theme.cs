@@ -1,4 +1,4 @@
-namespace TeamsJourney.App.JourneyTab;
+namespace TeamsJourney.App.Export.Drawing;
 
 /// <summary>
 /// The colours of one of Teams' themes. Text has a contrast of at least 4.5 to 1 on what it stands on, lines and dots that mean something

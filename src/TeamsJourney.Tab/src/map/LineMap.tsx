@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   },
   hint: { color: tokens.colorNeutralForeground3, "@media (max-width: 600px)": { display: "none" } },
   cell: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, boxSizing: "border-box", minWidth: 0 },
+  drop: { "&[data-drop]": { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` } },
   firstOfPhase: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   note: { position: "sticky", left: 0, width: "min(100vw, 60rem)", padding: tokens.spacingHorizontalL, boxSizing: "border-box", color: tokens.colorNeutralForeground2 },
 });
@@ -59,7 +60,7 @@ export const LineMap = memo(function LineMap({ journey, choice, choose }: Proper
       <div className={styles.grid} style={{ gridTemplateColumns: `${isNarrow ? narrowNameWidth : nameWidth}px repeat(${layout.columns.length}, ${columnWidth}px)` }}>
         <div className={styles.corner} style={{ gridColumn: 1, gridRow: `1 / ${head + 1}` }} />
         {layout.phases.map((phase) => (
-          <div key={phase.of.id} className={styles.phase} style={{ gridColumn: `${phase.from + 2} / span ${phase.columns}`, gridRow: 1 }} title={phase.of.meaning} data-phase={phase.of.id}>
+          <div key={phase.of.id} className={mergeClasses(styles.phase, styles.drop)} style={{ gridColumn: `${phase.from + 2} / span ${phase.columns}`, gridRow: 1 }} title={phase.of.meaning} data-phase={phase.of.id}>
             <Text as="h2" size={300} className={styles.phaseName}>{phase.of.name}</Text>
             <AddInPhase phase={phase.of} />
           </div>
@@ -84,7 +85,7 @@ export const LineMap = memo(function LineMap({ journey, choice, choose }: Proper
               : layout.columns.map((column, place) => (
                 <div
                   key={column.touchpoint?.id ?? column.phase.id}
-                  className={mergeClasses(styles.cell, layout.phases.some((phase) => phase.from === place) && styles.firstOfPhase)}
+                  className={mergeClasses(styles.cell, styles.drop, layout.phases.some((phase) => phase.from === place) && styles.firstOfPhase)}
                   style={{ gridColumn: place + 2, gridRow: head + 1 + index }}
                   {...(column.touchpoint && lane === "touchpoint" ? { "data-touchpoint": column.touchpoint.id } : {})}
                   data-phase={column.phase.id}

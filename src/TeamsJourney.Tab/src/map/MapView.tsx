@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Send } from "../api/send";
 import type { Journey } from "../api/types";
-import { EditBar } from "../edit/EditBar";
+import { EditBar, EditNotes } from "../edit/EditBar";
 import { EditSession, useEditing } from "../edit/EditSession";
 import { useSession } from "../host/Session";
 import { CycleMap } from "./CycleMap";
@@ -78,6 +78,7 @@ function Map({ touchpoint }: { readonly touchpoint: string | undefined }) {
         </div>
         {shape === "line" && <LaneMenu journey={journey} choice={choice} change={setChoice} />}
       </div>
+      <EditNotes />
       <div className={styles.map}>
         {shape === "line" && <LineMap journey={journey} choice={choice} choose={setChosen} />}
         {shape === "cycle" && <CycleMap journey={journey} choose={setChosen} />}

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using Counterparts;
 using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.MessageAction;
+using TeamsJourney.App.Export.Drawing;
 using TeamsJourney.App.Identity;
-using TeamsJourney.App.JourneyTab;
 
 namespace TeamsJourney.Install.Tests.Packages;
 

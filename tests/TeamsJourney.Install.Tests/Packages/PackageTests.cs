@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using TeamsJourney.App.JourneyTab;
+using TeamsJourney.App.Export.Drawing;
 
 namespace TeamsJourney.Install.Tests.Packages;
 

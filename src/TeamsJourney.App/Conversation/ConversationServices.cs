@@ -13,6 +13,7 @@ using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Conversation.Touchpoints;
 using TeamsJourney.App.Conversation.Turns;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy.Erasing;
 
 namespace TeamsJourney.App.Conversation;
 
@@ -41,7 +42,8 @@ internal static class ConversationServices
         .AddCardAction<SayDone>(SayDone.Verb)
         .AddCardAction<FacilitateAction>(FacilitateAction.Verb)
         .AddCardAction<NudgeAction>(NudgeAction.Verb)
-        .AddCardAction<HandOverAction>(HandOverAction.Verb);
+        .AddCardAction<HandOverAction>(HandOverAction.Verb)
+        .AddCardAction<EraseOwnPart>(EraseOwnPart.Verb);
 
     private static IServiceCollection AddSetUp(this IServiceCollection services) => services
         .AddSingleton<IStepCard, SetUpCard>()

@@ -1,4 +1,5 @@
 using ActivityProtocol;
+using TeamsJourney.App.Privacy;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -71,6 +72,9 @@ internal sealed record AppSettings
     /// <summary>Where people can be chosen who need no sign-in; only in Development.</summary>
     public Uri? TabPeople { get; init; }
 
+    /// <summary>What is kept of people.</summary>
+    public PrivacySettings Privacy { get; init; } = new();
+
     /// <summary>Who issues the tab's tokens.</summary>
     public Uri TabAuthority => new(TabInstance, $"{TabTenantId}/v2.0");
 
@@ -104,6 +108,10 @@ internal sealed record AppSettings
             TabAudience = configuration["AzureAd:Audience"] ?? "",
             TabPeople = ReadUrl(configuration, "Tab:People"),
             PlannerTaskUrl = ReadUrl(configuration, "Planner:TaskUrl")?.OriginalString ?? "",
+        };
+        settings = settings with
+        {
+            Privacy = PrivacySettings.Read(configuration, settings.TablesEndpoint.Length + settings.StorageConnectionString.Length > 0, isDevelopment),
         };
         settings.Check(isDevelopment);
         CheckCloud(configuration);

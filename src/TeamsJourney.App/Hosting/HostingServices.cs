@@ -5,6 +5,7 @@ using Azure.Identity;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 
@@ -27,6 +28,7 @@ internal static class HostingServices
         {
             services
                 .AddSingleton(provider => SqliteTables.Open(settings.StoragePath, provider.GetRequiredService<TimeProvider>()))
+                .AddSingleton<ITraces>(provider => provider.GetRequiredService<SqliteTables>())
                 .AddSingleton<TableClient>(provider => provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName));
         }
 
@@ -42,6 +44,7 @@ internal static class HostingServices
             .AddSingleton<ChannelVoice>()
             // Before the outbox: it reads the table when it starts.
             .AddHostedService<TableSetUp>()
+            .AddPrivacy(settings)
             .AddSingleton<OutboxWorker>()
             .AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
     }

@@ -2,6 +2,7 @@ using ActivityProtocol;
 using TeamsJourney.App.Conversation;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Identity;
@@ -14,7 +15,9 @@ internal abstract record Admission
     }
 
     /// <summary>A member, at the journey.</summary>
-    public sealed record ToJourney(Journey Journey) : Admission;
+    /// <param name="Journey">The journey.</param>
+    /// <param name="Person">Who it is to this journey.</param>
+    public sealed record ToJourney(Journey Journey, Person Person) : Admission;
 
     /// <summary>A member of this place.</summary>
     public sealed record ToPlace(Place Place) : Admission;
@@ -31,7 +34,7 @@ internal abstract record Admission
 
 /// <summary>Who may take part: the members of the team, or of the channel where that has members of its own.</summary>
 internal sealed partial class JourneyGate(
-    JourneyDesk desk, Rosters rosters, AppSettings settings, IHostEnvironment environment, ILogger<JourneyGate> logger)
+    JourneyDesk desk, Rosters rosters, Pseudonyms pseudonyms, AppSettings settings, IHostEnvironment environment, ILogger<JourneyGate> logger)
 {
     /// <summary>Admits a person to a place in a team channel.</summary>
     public Task<Admission> AdmitAsync(Person person, Place place, CancellationToken cancellationToken) =>
@@ -48,15 +51,16 @@ internal sealed partial class JourneyGate(
             return new Admission.NotThere();
         }
 
+        var admitted = new Admission.ToJourney(journey, pseudonyms.In(journey, person));
         if (place is not null)
         {
             return (place.Journeys.TenantId, place.Journeys.ChannelId) == (journey.Place.TenantId, journey.Place.ChannelId)
-                ? await AdmitAsync(person, place.ServiceUrl, place.RosterId, new Admission.ToJourney(journey), new Admission.NotAMember(), cancellationToken)
+                ? await AdmitAsync(person, place.ServiceUrl, place.RosterId, admitted, new Admission.NotAMember(), cancellationToken)
                 : new Admission.NotThere();
         }
 
         return Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
-            ? await AdmitAsync(person, serviceUrl, snapshot.Head.Conversation.RosterOf(journey.Place), new Admission.ToJourney(journey), new Admission.NotThere(), cancellationToken)
+            ? await AdmitAsync(person, serviceUrl, snapshot.Head.Conversation.RosterOf(journey.Place), admitted, new Admission.NotThere(), cancellationToken)
             : new Admission.NotThere();
     }
 

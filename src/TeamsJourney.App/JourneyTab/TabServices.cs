@@ -17,6 +17,7 @@ internal static class TabServices
         .AddSingleton<ChannelGate>()
         .AddSingleton<ChannelApi>()
         .AddSingleton<ExportApi>()
+        .AddSingleton<OwnDataApi>()
         .AddSingleton<JourneysApi>();
 
     public static void MapJourneyTab(this WebApplication app)

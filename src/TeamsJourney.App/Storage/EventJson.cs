@@ -7,6 +7,7 @@ using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Privacy;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
@@ -50,6 +51,8 @@ internal static class EventJson
         ("plan-linked", EventJsonContext.Default.PlanLinked),
         ("task-linked", EventJsonContext.Default.TaskLinked),
         ("publishing-finished", EventJsonContext.Default.PublishingFinished),
+        ("member-erased", EventJsonContext.Default.MemberErased),
+        ("contribution-erased", EventJsonContext.Default.ContributionErased),
     ];
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> ByName = Known.ToFrozenDictionary(known => known.Name, known => known.Type, StringComparer.Ordinal);
@@ -131,4 +134,6 @@ internal sealed class IdentifierConverter<TIdentifier> : JsonConverter<TIdentifi
 [JsonSerializable(typeof(PlanLinked))]
 [JsonSerializable(typeof(TaskLinked))]
 [JsonSerializable(typeof(PublishingFinished))]
+[JsonSerializable(typeof(MemberErased))]
+[JsonSerializable(typeof(ContributionErased))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -9,7 +9,7 @@ namespace TeamsJourney.App.Storage;
 /// Every partition and row key of the one table. Nobody else formats or reads a key: they are data in other people's hands.
 /// Partitions: <c>j-{journey}</c>, one per journey; <c>c-{channel}</c>, the journeys of a Teams channel; <c>watch</c>, journeys that may have
 /// work waiting; <c>plan-{plan}</c>, what is known of a plan in Planner;
-/// <c>publish-{journey}</c>, which instance publishes a journey. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
+/// <c>publish-{journey}</c>, which instance publishes a journey; <c>privacy</c>, which key the store was begun with. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
 /// </summary>
 internal static class Rows
 {
@@ -20,6 +20,8 @@ internal static class Rows
     public const string Contact = "contact";
     public const string Plan = "plan";
     public const string Lease = "lease";
+    public const string PrivacyPartition = "privacy";
+    public const string PrivacyKey = "key";
 
     private const string EventPrefix = "e";
     private const string IntentPrefix = "o-";

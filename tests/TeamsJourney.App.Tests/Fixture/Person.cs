@@ -27,5 +27,11 @@ internal sealed record Person(string Id, string Name, string ObjectId, string Lo
 
     public JsonObject ToAccount() => new() { ["id"] = Id, ["name"] = Name, ["aadObjectId"] = ObjectId };
 
-    public JsonObject ToMember() => new() { ["id"] = Id, ["name"] = Name, ["objectId"] = ObjectId };
+    /// <summary>What the person signs in with.</summary>
+    public string PrincipalName => $"{Id[3..]}@contoso.example";
+
+    public JsonObject ToMember() => new()
+    {
+        ["id"] = Id, ["name"] = Name, ["objectId"] = ObjectId, ["userPrincipalName"] = PrincipalName, ["email"] = PrincipalName,
+    };
 }

@@ -5,6 +5,7 @@ using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
@@ -16,7 +17,7 @@ namespace TeamsJourney.App.Conversation.Nudges;
 /// reached (no app, blocked) does not keep the others from theirs.
 /// </summary>
 internal sealed partial class SendNudge(
-    JourneyDesk desk, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time,
+    JourneyDesk desk, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, Pseudonyms pseudonyms, AppSettings settings, TimeProvider time,
     ILogger<SendNudge> logger) : IEffect
 {
     public bool IsFor(string key) => key.StartsWith(Intent.NudgePrefix, StringComparison.Ordinal);
@@ -31,7 +32,7 @@ internal sealed partial class SendNudge(
 
         var roster = await rosters.ReadAsync(new Uri(conversation.ServiceUrl), journey.Place.TeamId, cancellationToken);
         // A shared channel has members from outside the team.
-        if ((roster.Find(intent.Data) ?? rosters.FindKnown(journey.Place.ChannelId)?.Find(intent.Data)) is not { } member)
+        if ((Find(journey, roster, intent) ?? Find(journey, rosters.FindKnown(journey.Place.ChannelId), intent)) is not { } member)
         {
             return EffectResult.Done;
         }
@@ -44,8 +45,9 @@ internal sealed partial class SendNudge(
 
         try
         {
-            var message = await SendAsync(journey, conversation, member, cancellationToken);
-            await desk.SavePostedAsync(id, new PostedCard(intent.Key, message, IsClosed: true), cancellationToken);
+            await SendAsync(journey, conversation, member, cancellationToken);
+            // That it was sent, not which message it is: that one stands in somebody's own chat.
+            await desk.SavePostedAsync(id, new PostedCard(intent.Key, "", IsClosed: true), cancellationToken);
         }
         catch (ConnectorException refused) when (refused.StatusCode is 403 or 404)
         {
@@ -58,7 +60,10 @@ internal sealed partial class SendNudge(
     private static bool IsWaitedFor(Journey journey, MemberId member) =>
         journey.Step is not (Step.SetUp or Step.FollowUp) && journey.ContributorsTo(journey.Step).All(participant => participant.Id != member);
 
-    private async Task<string> SendAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)
+    private RosterMember? Find(Journey journey, Roster? roster, Intent intent) =>
+        roster is null ? null : pseudonyms.In(journey, roster).FirstOrDefault(member => member.Id.Value == intent.Data);
+
+    private async Task SendAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)
     {
         var serviceUrl = new Uri(conversation.ServiceUrl);
         var bot = new ChannelAccount { Id = conversation.BotId };
@@ -66,7 +71,7 @@ internal sealed partial class SendNudge(
             serviceUrl, ConversationParameters.ForPersonalChat(bot, new ChannelAccount { Id = member.ChannelUserId }, journey.Place.TenantId), cancellationToken);
         var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
         var card = NudgeCard.Draw(journey, cards.First(card => card.Step == journey.Step), context, member.Name);
-        return await voice.PostAsync(conversation with { ConversationId = chat.Id }, card, NudgeCard.Summary(journey), cancellationToken);
+        await voice.PostAsync(conversation with { ConversationId = chat.Id }, card, NudgeCard.Summary(journey), cancellationToken);
     }
 
     private static partial class Log

@@ -123,6 +123,11 @@ internal sealed class CommitLoop : IAsyncDisposable
         }
 
         _writer!.Commit(_lastStamp);
+        if (_group.Exists(write => write is LogClearing))
+        {
+            _writer.ClearLog();
+        }
+
         StorageMeter.Commits.Add(1, _tag);
         StorageMeter.Transactions.Add(written, _tag);
     }

@@ -22,6 +22,7 @@ internal sealed class EntityWriter : IDisposable
     private readonly Statement _put;
     private readonly Statement _find;
     private readonly Statement _delete;
+    private readonly Statement _clearLog;
 
     public EntityWriter(StorageFile file)
     {
@@ -42,6 +43,7 @@ internal sealed class EntityWriter : IDisposable
             _put = Prepare("INSERT OR REPLACE INTO entities VALUES (?1, ?2, ?3, ?4, ?5)");
             _find = Prepare("SELECT stamp, properties FROM entities WHERE tableId = ?1 AND partition = ?2 AND row = ?3");
             _delete = Prepare("DELETE FROM entities WHERE tableId = ?1 AND partition = ?2 AND row = ?3");
+            _clearLog = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch
         {
@@ -70,6 +72,24 @@ internal sealed class EntityWriter : IDisposable
     {
         _setLastStamp.Bind(1, lastStamp).Run();
         _commit.Run();
+    }
+
+    /// <summary>Moves what is in the log into the file, and empties it; not between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
+    /// <exception cref="SqliteException">Someone is reading so long that it could not be emptied.</exception>
+    public void ClearLog()
+    {
+        try
+        {
+            // (busy, pages in the log, pages moved): sqlite.org/pragma.html#pragma_wal_checkpoint.
+            if (_clearLog.Step() && _clearLog.Number(0) != 0)
+            {
+                throw new SqliteException("The log is being read.", SQLitePCL.raw.SQLITE_BUSY);
+            }
+        }
+        finally
+        {
+            _clearLog.Reset();
+        }
     }
 
     public void Rollback() => _rollback.Run();

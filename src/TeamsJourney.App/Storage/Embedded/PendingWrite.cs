@@ -120,3 +120,9 @@ internal sealed class TableCreation(string name, ConcurrentDictionary<string, lo
         return new WriteOutcome.Written(stamp);
     }
 }
+
+/// <summary>Writes nothing: with the commit that holds it, the log is emptied into the file.</summary>
+internal sealed class LogClearing(CancellationToken cancellationToken) : PendingWrite(cancellationToken)
+{
+    protected override WriteOutcome Write(EntityWriter writer, long stamp) => new WriteOutcome.Written(stamp);
+}

@@ -8,7 +8,7 @@ namespace TeamsJourney.App.Storage.Embedded;
 /// Tables in one SQLite file, behind the SDK's <see cref="TableClient"/>. A write that has been acknowledged is on disk; writes
 /// of many callers share flushes. One process at a time.
 /// </summary>
-internal sealed partial class SqliteTables : IAsyncDisposable
+internal sealed partial class SqliteTables : ITraces, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, long> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly StorageFile _file;
@@ -56,6 +56,11 @@ internal sealed partial class SqliteTables : IAsyncDisposable
     public TableClient GetTableClient(string name) => TableName.IsMatch(name)
         ? new SqliteTableClient(name, _tables, _readers, _commits)
         : throw new ArgumentException("A table's name has 3 to 63 letters and digits, the first a letter.", nameof(name));
+
+    /// <summary>
+    /// Empties the log, in which rows stand as they were; in the file itself what is replaced is overwritten at once.
+    /// </summary>
+    public Task ClearAsync(CancellationToken cancellationToken) => _commits.WriteAsync(new LogClearing(cancellationToken), cancellationToken);
 
     /// <summary>Finishes what was accepted, and closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -6,9 +6,10 @@ import { facilitate } from "./nl/facilitate";
 import { journeys } from "./nl/journeys";
 import { method } from "./nl/method";
 import { map } from "./nl/map";
+import { mine } from "./nl/mine";
 import { steps } from "./nl/steps";
 import { take } from "./nl/take";
 import type { Words } from "./words";
 
 /** Alles wat het tabblad zegt, in het Nederlands. */
-export const nl: Words = { app, configure, contribute, edit, facilitate, journeys, map, method, steps, take };
+export const nl: Words = { app, configure, contribute, edit, facilitate, journeys, map, method, mine, steps, take };

@@ -11,6 +11,8 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy;
+using TeamsJourney.App.Privacy.Keys;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Storage.Embedded;
@@ -46,7 +48,7 @@ internal sealed class ChannelsScene : IAsyncDisposable
         var connector = new Mock<IConnectorClient>(MockBehavior.Strict);
         connector.Setup(client => client.GetPagedMembersAsync(Place.ServiceUrl, Place.RosterId, It.IsAny<CancellationToken>())).Returns(Members);
         var environment = Mock.Of<IHostEnvironment>(host => host.EnvironmentName == Environments.Production);
-        Gate = new JourneyGate(Desk, new Rosters(connector.Object, TimeProvider.System), AppSettings.Read(new ConfigurationBuilder().Build(), isDevelopment: true), environment, NullLogger<JourneyGate>.Instance);
+        Gate = new JourneyGate(Desk, new Rosters(connector.Object, TimeProvider.System), new Pseudonyms(new PrivacyKey(PrivacyKey.Make())), AppSettings.Read(new ConfigurationBuilder().Build(), isDevelopment: true), environment, NullLogger<JourneyGate>.Instance);
     }
 
     public FormStyle Style { get; }

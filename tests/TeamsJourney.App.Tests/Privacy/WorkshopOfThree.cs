@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Tests.Privacy;
+
+/// <summary>Pia leads Quint and Rosa through a journey, in the channel and in the tab.</summary>
+internal sealed class WorkshopOfThree : IAsyncDisposable
+{
+    private readonly TokenIssuer _issuer;
+
+    private WorkshopOfThree(AppFixture app, TokenIssuer issuer, SmallTeam team) => (App, _issuer, Team) = (app, issuer, team);
+
+    public AppFixture App { get; }
+
+    public SmallTeam Team { get; }
+
+    public TabCalls Tab { get; private set; } = null!;
+
+    public string Journey { get; private set; } = "";
+
+    /// <summary>The message with the card of step 1.</summary>
+    public string Card { get; private set; } = "";
+
+    /// <summary>A team at step 1.</summary>
+    /// <param name="naming">Whether names are shown.</param>
+    /// <param name="storage">Settings of where journeys are kept; the embedded store when absent.</param>
+    public static async Task<WorkshopOfThree> BeginAsync(string naming, Dictionary<string, string?>? storage = null)
+    {
+        var team = new SmallTeam();
+        var issuer = await TokenIssuer.StartAsync();
+        var app = await AppFixture.StartAsync(settings: new Dictionary<string, string?>([.. issuer.Settings, .. storage ?? []]));
+        app.Connector.Members = team.Everyone;
+        var workshop = new WorkshopOfThree(app, issuer, team);
+        workshop.Card = await app.BeginTouchpointsAsync(team.Pia, changed: new JsonObject { ["naming"] = naming });
+        workshop.Journey = (string)app.Connector.Card(workshop.Card)!.Button("touchpoint/add")["data"]!["journey"]!;
+        workshop.Tab = new TabCalls(app, issuer, workshop.Journey);
+        return workshop;
+    }
+
+    /// <summary>Waits until everything that the journey asked for is done.</summary>
+    public async Task RestAsync()
+    {
+        var outbox = App.Services.GetRequiredService<OutboxWorker>();
+        await outbox.WhenQuietAsync(new JourneyId(Journey)).WaitAsync(FakeConnector.Patience);
+    }
+
+    /// <summary>Waits until no row of the journey holds a text.</summary>
+    public async Task GoneAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(FakeConnector.Patience);
+        var table = App.Services.GetRequiredService<TableClient>();
+        while (true)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await RestAsync();
+            List<TableEntity> rows = [];
+            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {"j-" + Journey}"), cancellationToken: patience.Token))
+            {
+                rows.Add(row);
+            }
+
+            if (!rows.Exists(row => row.RowKey.StartsWith("o-anonymise", StringComparison.Ordinal) || $"{row.GetString("Data")}".Contains(text, StringComparison.OrdinalIgnoreCase)))
+            {
+                return;
+            }
+
+            await Task.Yield();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _issuer.DisposeAsync();
+    }
+}

@@ -14,6 +14,7 @@ using TeamsJourney.App.Conversation.Touchpoints;
 using TeamsJourney.App.Conversation.Turns;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Privacy.Erasing;
+using TeamsJourney.App.Privacy.Retention;
 
 namespace TeamsJourney.App.Conversation;
 
@@ -43,7 +44,8 @@ internal static class ConversationServices
         .AddCardAction<FacilitateAction>(FacilitateAction.Verb)
         .AddCardAction<NudgeAction>(NudgeAction.Verb)
         .AddCardAction<HandOverAction>(HandOverAction.Verb)
-        .AddCardAction<EraseOwnPart>(EraseOwnPart.Verb);
+        .AddCardAction<EraseOwnPart>(EraseOwnPart.Verb)
+        .AddCardAction<KeepJourney>(KeepJourney.Verb);
 
     private static IServiceCollection AddSetUp(this IServiceCollection services) => services
         .AddSingleton<IStepCard, SetUpCard>()

@@ -18,6 +18,7 @@ internal static class TabServices
         .AddSingleton<ChannelApi>()
         .AddSingleton<ExportApi>()
         .AddSingleton<OwnDataApi>()
+        .AddSingleton<RemovalApi>()
         .AddSingleton<JourneysApi>();
 
     public static void MapJourneyTab(this WebApplication app)

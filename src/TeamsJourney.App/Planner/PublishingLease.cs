@@ -20,9 +20,12 @@ internal sealed class PublishingLease(TableClient table, TimeProvider time)
     private TimeProvider Time { get; } = time;
 
     /// <summary>Takes the lease; or how long to wait, when another has it.</summary>
-    public async Task<(Held? Lease, TimeSpan Wait)> TakeAsync(JourneyId journey, CancellationToken cancellationToken)
+    public Task<(Held? Lease, TimeSpan Wait)> TakeAsync(JourneyId journey, CancellationToken cancellationToken) =>
+        TakeAsync(Rows.PublishingPartition(journey), cancellationToken);
+
+    /// <summary>Takes the lease in a partition; or how long to wait, when another has it.</summary>
+    public async Task<(Held? Lease, TimeSpan Wait)> TakeAsync(string partition, CancellationToken cancellationToken)
     {
-        var partition = Rows.PublishingPartition(journey);
         var read = await Table.GetEntityIfExistsAsync<TableEntity>(partition, Rows.Lease, cancellationToken: cancellationToken);
         var now = Time.GetUtcNow();
         if (read.HasValue && read.Value!.GetDateTimeOffset("Until") is { } until && until > now)

@@ -4,6 +4,7 @@ using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Privacy.Erasing;
 using TeamsJourney.App.Privacy.Keys;
 using TeamsJourney.App.Privacy.OwnData;
+using TeamsJourney.App.Privacy.Retention;
 using TeamsJourney.App.Storage;
 
 namespace TeamsJourney.App.Privacy;
@@ -21,6 +22,10 @@ internal static class PrivacyServices
             .AddSingleton<Pseudonyms>()
             .AddSingleton<OwnDataReader>()
             .AddSingleton<IEffect, SettleErasure>()
+            .AddSingleton<JourneyRemoval>()
+            .AddSingleton<RetentionWarning>()
+            .AddSingleton<RetentionWorker>()
+            .AddHostedService(provider => provider.GetRequiredService<RetentionWorker>())
             // Before the outbox: what it carries out names people.
             .AddHostedService<PrivacyKeySetUp>();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Identity;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Privacy.Keys;
@@ -8,13 +9,19 @@ namespace TeamsJourney.App.Privacy;
 internal sealed record PrivacySettings
 {
     /// <summary>The names that operators know.</summary>
-    public const string KeyName = "Privacy:Key", KeyVaultName = "Privacy:KeyVault";
+    public const string KeyName = "Privacy:Key", KeyVaultName = "Privacy:KeyVault", RetentionName = "Privacy:RetentionDays";
+
+    /// <summary>The fewest days that journeys are kept after the last thing that happened: a team has holidays.</summary>
+    public const int FewestDays = 30;
 
     /// <summary>The key itself; nothing when it is kept elsewhere.</summary>
     public byte[]? Key { get; init; }
 
     /// <summary>The vault that keeps the key; nothing for none.</summary>
     public Uri? KeyVault { get; init; }
+
+    /// <summary>For how long a journey is kept in which nothing happens; nothing for as long as the installation.</summary>
+    public TimeSpan? Retention { get; init; }
 
     /// <summary>Reads the settings.</summary>
     /// <param name="configuration">Where they stand.</param>
@@ -23,7 +30,12 @@ internal sealed record PrivacySettings
     /// <exception cref="InvalidSettingException">A setting is missing or cannot work.</exception>
     public static PrivacySettings Read(IConfiguration configuration, bool isStoredInAzure, bool isDevelopment)
     {
-        var settings = new PrivacySettings { Key = ReadKey(configuration[KeyName]), KeyVault = ReadVault(configuration[KeyVaultName], isDevelopment) };
+        var settings = new PrivacySettings
+        {
+            Key = ReadKey(configuration[KeyName]),
+            KeyVault = ReadVault(configuration[KeyVaultName], isDevelopment),
+            Retention = ReadDays(configuration[RetentionName]),
+        };
         return settings is { Key: null, KeyVault: null } && isStoredInAzure && !isDevelopment
             ? throw new InvalidSettingException(
                 KeyVaultName,
@@ -38,6 +50,13 @@ internal sealed record PrivacySettings
         { Key: { } key } => new KeyInSettings(key),
         { KeyVault: { } vault } => new KeyVaultSecret(vault, vault.IsLoopback ? null : new DefaultAzureCredential()),
         _ => new KeyFile(KeyFile.PathOf(storagePath)),
+    };
+
+    private static TimeSpan? ReadDays(string? value) => value switch
+    {
+        null or "" or "0" => null,
+        _ when int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days >= FewestDays => TimeSpan.FromDays(days),
+        _ => throw new InvalidSettingException(RetentionName, $"must be 0, to keep journeys, or {FewestDays} days or more."),
     };
 
     private static byte[]? ReadKey(string? value) => value switch

@@ -53,6 +53,7 @@ internal static class EventJson
         ("publishing-finished", EventJsonContext.Default.PublishingFinished),
         ("member-erased", EventJsonContext.Default.MemberErased),
         ("contribution-erased", EventJsonContext.Default.ContributionErased),
+        ("journey-kept", EventJsonContext.Default.JourneyKept),
     ];
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> ByName = Known.ToFrozenDictionary(known => known.Name, known => known.Type, StringComparer.Ordinal);
@@ -136,4 +137,5 @@ internal sealed class IdentifierConverter<TIdentifier> : JsonConverter<TIdentifi
 [JsonSerializable(typeof(PublishingFinished))]
 [JsonSerializable(typeof(MemberErased))]
 [JsonSerializable(typeof(ContributionErased))]
+[JsonSerializable(typeof(JourneyKept))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -39,7 +39,7 @@ public static class JourneyEvolution
     {
         MembersNudged nudged => journey with { Nudged = journey.Nudged.Union(nudged.To) },
         MemberErased erased => PrivacyEvolution.Erase(journey, erased),
-        ContributionErased => journey,
+        ContributionErased or JourneyKept => journey,
         SetUpChanged changed => ChangeSetUp(journey, changed),
         FacilitatorChanged changed => journey with { Facilitator = changed.To },
         ParticipantJoined joined => journey with

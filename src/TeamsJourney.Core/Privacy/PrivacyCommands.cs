@@ -19,6 +19,9 @@ public abstract record PrivacyCommand : Command
     /// <param name="Nobody">A new id that stands for nobody, from now on in the place of theirs.</param>
     /// <param name="Account">Their own id, under which they may own improvements.</param>
     public sealed record EraseMember(Member By, DateTimeOffset At, MemberId Nobody, MemberId Account) : PrivacyCommand(By, At);
+
+    /// <summary>Keeps a journey in which nothing happened for long.</summary>
+    public sealed record KeepJourney(Member By, DateTimeOffset At) : PrivacyCommand(By, At);
 }
 
 /// <summary>
@@ -33,3 +36,6 @@ public sealed record MemberErased(MemberId By, DateTimeOffset At, MemberId Nobod
 
 /// <summary>Stands in the place of an event whose whole content was erased.</summary>
 public sealed record ContributionErased(MemberId By, DateTimeOffset At) : JourneyEvent(By, At);
+
+/// <summary>Someone wanted the journey to be kept.</summary>
+public sealed record JourneyKept(MemberId By, DateTimeOffset At) : JourneyEvent(By, At);

@@ -11,6 +11,7 @@ internal static class PrivacyDecisions
         EraseMember erase => IsKnown(journey, erase)
             ? Decision.Accept(new MemberErased(erase.By.Id, erase.At, erase.Nobody, erase.Account))
             : Decision.Unchanged,
+        KeepJourney keep => Decision.Accept(new JourneyKept(keep.By.Id, keep.At)),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

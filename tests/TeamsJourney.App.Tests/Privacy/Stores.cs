@@ -24,7 +24,7 @@ internal static class Stores
         {
             if (row.Any(pair => $"{pair.Key}={pair.Value}".Contains(text, StringComparison.OrdinalIgnoreCase)))
             {
-                found.Add($"{row.PartitionKey} {row.RowKey} holds {text}: {string.Join(' ', row.Values)}");
+                found.Add($"{row.PartitionKey} {row.RowKey} holds {text}: {string.Join(' ', row.Select(pair => pair.Value))}");
             }
         }
 

@@ -27,18 +27,29 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
 
     /// <summary>A team at step 1.</summary>
     /// <param name="naming">Whether names are shown.</param>
-    /// <param name="storage">Settings of where journeys are kept; the embedded store when absent.</param>
-    public static async Task<WorkshopOfThree> BeginAsync(string naming, Dictionary<string, string?>? storage = null)
+    /// <param name="settings">Settings besides, such as where journeys are kept; the embedded store when absent.</param>
+    /// <param name="time">The clock; the system's when absent.</param>
+    public static async Task<WorkshopOfThree> BeginAsync(string naming, Dictionary<string, string?>? settings = null, TimeProvider? time = null)
     {
         var team = new SmallTeam();
         var issuer = await TokenIssuer.StartAsync();
-        var app = await AppFixture.StartAsync(settings: new Dictionary<string, string?>([.. issuer.Settings, .. storage ?? []]));
+        issuer.Time = time ?? TimeProvider.System;
+        var app = await AppFixture.StartAsync(settings: new Dictionary<string, string?>([.. issuer.Settings, .. settings ?? []]), time: time);
         app.Connector.Members = team.Everyone;
         var workshop = new WorkshopOfThree(app, issuer, team);
         workshop.Card = await app.BeginTouchpointsAsync(team.Pia, changed: new JsonObject { ["naming"] = naming });
         workshop.Journey = (string)app.Connector.Card(workshop.Card)!.Button("touchpoint/add")["data"]!["journey"]!;
         workshop.Tab = new TabCalls(app, issuer, workshop.Journey);
         return workshop;
+    }
+
+    /// <summary>Asks to delete the journey.</summary>
+    public async Task<System.Net.HttpStatusCode> DeleteAsync(Person person)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/journeys/{Journey}", UriKind.Relative));
+        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", _issuer.TokenFor(person));
+        using var answer = await App.Http.SendAsync(request);
+        return answer.StatusCode;
     }
 
     /// <summary>Waits until everything that the journey asked for is done.</summary>

@@ -24,6 +24,7 @@ internal static class JourneysEndpoints
         api.MapGet("/{id}/people", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.PeopleAsync(http, id, cancellationToken));
         api.MapGet("/{id}/waiting", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.WaitingAsync(http, id, cancellationToken));
         api.MapGet("/{id}", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.ShowAsync(http, id, cancellationToken));
+        api.MapDelete("/{id}", (HttpContext http, string id, RemovalApi removal, CancellationToken cancellationToken) => removal.RemoveAsync(http, id, cancellationToken));
         api.MapGet("/{id}/live", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.FollowAsync(http, id, cancellationToken));
         api.MapPost("/{id}/commands", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.CommandAsync(http, id, cancellationToken));
     }

@@ -11,4 +11,8 @@ export const mine = {
   cancel: "Cancel",
   eraseYes: "Take me out",
   erased: "Done: you are not in this journey any more. What the team built on stays, without you.",
+  deleteJourney: "Delete this journey",
+  deleteTitle: (offering: string) => `Delete “${offering}”?`,
+  deleteText: "Everything that the team put into it is deleted, for everyone. Tasks in Planner stay. This cannot be undone; to keep a copy, take it along first.",
+  deleteYes: "Delete",
 };

@@ -30,6 +30,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>The members of every team and channel.</summary>
     public IReadOnlyList<Person> Members { get; set; } = Person.Team;
 
+    /// <summary>What the ids of messages begin with; another one where a store outlives the connector.</summary>
+    public string MessagePrefix { get; set; } = "m";
+
     /// <summary>How often a roster was asked for.</summary>
     public int RosterReads { get; private set; }
 
@@ -140,7 +143,7 @@ internal sealed class FakeConnector : IAsyncDisposable
                 return Results.Json(new JsonObject { ["error"] = new JsonObject { ["code"] = "ActivityNotFoundInConversation" } }, statusCode: 404);
             }
 
-            var id = updated ?? string.Create(CultureInfo.InvariantCulture, $"m{++_made}");
+            var id = updated ?? string.Create(CultureInfo.InvariantCulture, $"{MessagePrefix}{++_made}");
             _messages[id] = activity;
             _calls.Add(new ConnectorCall(request.Method, conversation, id, activity));
             var waited = _next;

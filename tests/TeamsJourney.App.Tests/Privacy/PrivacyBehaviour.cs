@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Storage;
+using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Tests.Privacy;
 
@@ -164,5 +167,29 @@ public sealed class PrivacyInOneFileTests : PrivacyBehaviour
 [Collection(AzuriteCollection.Name)]
 public sealed class PrivacyOnAzuriteTests(AzuriteFixture fixture) : PrivacyBehaviour
 {
+    [Fact]
+    public async Task Another_instance_that_had_the_journey_in_hand_forgets_the_person_too()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", Storage);
+        var (quint, id) = (workshop.Team.Quint, new JourneyId(workshop.Journey));
+        await workshop.App.AddTouchpointAsync(quint, workshop.Card, "Ik bel");
+        var knownAs = (await workshop.Tab.OwnAsync(quint))!["knownAs"]!.GetValue<string>();
+        await using var other = await workshop.StartAnotherAsync();
+        var desk = other.Services.GetRequiredService<JourneyDesk>();
+        Assert.Equal(quint.Name, (await desk.FindAsync(id, default))!.Participants[new MemberId(knownAs)].Name);
+
+        await workshop.Tab.DoAsync(quint, "member/erase");
+        await workshop.GoneAsync(knownAs);
+        // What it shows may be a second old; what it writes is never on an older state.
+        await other.AddTouchpointAsync(workshop.Team.Rosa, workshop.Card, "Ik haal de kast op");
+
+        var journey = (await desk.FindAsync(id, default))!;
+        Assert.Equal(2, journey.Touchpoints.Count);
+        Assert.DoesNotContain(journey.Touchpoints.Values, touchpoint => touchpoint.AddedBy.Value == knownAs);
+        Assert.False(journey.Participants.ContainsKey(new MemberId(knownAs)));
+        Assert.Empty(await workshop.App.FindAsync(knownAs));
+        other.AssertNoFaults();
+    }
+
     private protected override Dictionary<string, string?> Storage => new() { ["Storage:ConnectionString"] = fixture.Azurite.ConnectionString };
 }

@@ -7,7 +7,8 @@ internal sealed class SmallTeam
 {
     private static int _teams = Random.Shared.Next(0x10000, 0x7000000);
 
-    private readonly string _mark = Interlocked.Increment(ref _teams).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>What only this team has.</summary>
+    public string Mark { get; } = Interlocked.Increment(ref _teams).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
 
     public SmallTeam() => (Pia, Quint, Rosa) = (Member("pia", 1), Member("quint", 2), Member("rosa", 3));
 
@@ -20,5 +21,5 @@ internal sealed class SmallTeam
 
     public IReadOnlyList<Person> Everyone => [Pia, Quint, Rosa];
 
-    private Person Member(string name, int number) => new($"29:{name}-{_mark}", $"{name} van {_mark}", $"{_mark}-0000-4000-8000-00000000000{number}");
+    private Person Member(string name, int number) => new($"29:{name}-{Mark}", $"{name} van {Mark}", $"{Mark}-0000-4000-8000-00000000000{number}");
 }

@@ -11,8 +11,10 @@ namespace TeamsJourney.App.Tests.Privacy;
 internal sealed class WorkshopOfThree : IAsyncDisposable
 {
     private readonly TokenIssuer _issuer;
+    private readonly Dictionary<string, string?> _settings;
 
-    private WorkshopOfThree(AppFixture app, TokenIssuer issuer, SmallTeam team) => (App, _issuer, Team) = (app, issuer, team);
+    private WorkshopOfThree(AppFixture app, TokenIssuer issuer, SmallTeam team, Dictionary<string, string?> settings) =>
+        (App, _issuer, Team, _settings) = (app, issuer, team, settings);
 
     public AppFixture App { get; }
 
@@ -34,14 +36,19 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
         var team = new SmallTeam();
         var issuer = await TokenIssuer.StartAsync();
         issuer.Time = time ?? TimeProvider.System;
-        var app = await AppFixture.StartAsync(settings: new Dictionary<string, string?>([.. issuer.Settings, .. settings ?? []]), time: time);
+        var all = new Dictionary<string, string?>([.. issuer.Settings, .. settings ?? []]);
+        var app = await AppFixture.StartAsync(settings: all, time: time);
         app.Connector.Members = team.Everyone;
-        var workshop = new WorkshopOfThree(app, issuer, team);
+        app.Connector.MessagePrefix = $"m{team.Mark}-";
+        var workshop = new WorkshopOfThree(app, issuer, team, all);
         workshop.Card = await app.BeginTouchpointsAsync(team.Pia, changed: new JsonObject { ["naming"] = naming });
         workshop.Journey = (string)app.Connector.Card(workshop.Card)!.Button("touchpoint/add")["data"]!["journey"]!;
         workshop.Tab = new TabCalls(app, issuer, workshop.Journey);
         return workshop;
     }
+
+    /// <summary>Another instance of the service on the same store.</summary>
+    public Task<AppFixture> StartAnotherAsync() => AppFixture.StartAsync(settings: _settings, connector: App.Connector);
 
     /// <summary>Asks to delete the journey.</summary>
     public async Task<System.Net.HttpStatusCode> DeleteAsync(Person person)

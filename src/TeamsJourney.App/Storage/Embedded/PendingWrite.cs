@@ -121,8 +121,8 @@ internal sealed class TableCreation(string name, ConcurrentDictionary<string, lo
     }
 }
 
-/// <summary>Writes nothing: with the commit that holds it, the log is emptied into the file.</summary>
-internal sealed class LogClearing(CancellationToken cancellationToken) : PendingWrite(cancellationToken)
+/// <summary>Writes nothing: after the commit that holds it, the file is cleared of what rows were before.</summary>
+internal sealed class TraceClearing(CancellationToken cancellationToken) : PendingWrite(cancellationToken)
 {
     protected override WriteOutcome Write(EntityWriter writer, long stamp) => new WriteOutcome.Written(stamp);
 }

@@ -58,8 +58,6 @@ internal sealed class StorageFile : IDisposable
         {
             Run(connection, "PRAGMA journal_mode=WAL");
             Run(connection, "PRAGMA synchronous=FULL");
-            // What is replaced or deleted is overwritten, not merely forgotten: people are promised that it is gone.
-            Run(connection, "PRAGMA secure_delete=ON");
             // Only macOS needs to be told that a flush should reach the disk itself.
             Run(connection, "PRAGMA fullfsync=ON");
             if (_maxPages is { } pages)

@@ -6,7 +6,7 @@ import type { Journey } from "../api/types";
 import { Problem } from "../app/Problem";
 import { useSession } from "../host/Session";
 
-/** Deletes the journey, after asking; for whoever leads it. The page then finds it gone by itself. */
+/** Deletes the journey, after asking; for whoever leads it. */
 export function DeleteJourney({ journey }: { readonly journey: Journey }) {
   const { client, words } = useSession();
   const [isAsking, setAsking] = useState(false);
@@ -18,7 +18,8 @@ export function DeleteJourney({ journey }: { readonly journey: Journey }) {
     setProblem(undefined);
     try {
       await client.remove(journey.id);
-      setAsking(false);
+      // The page begins anew, where there is no such journey.
+      globalThis.location.reload();
     } catch (failed) {
       setProblem(failed instanceof Refused ? failed.message : words.app.unreachable);
     } finally {

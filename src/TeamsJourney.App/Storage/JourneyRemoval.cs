@@ -25,18 +25,26 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, TimeProv
         };
         await table.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellationToken);
         await SweepAsync(mark, cancellationToken);
+        await traces.ClearAsync(cancellationToken);
     }
 
     /// <summary>Goes on with what was begun, and looks once more after what was finished.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
+        var marks = 0;
         await foreach (var mark in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Rows.RemovingPartition}"), cancellationToken: cancellationToken))
         {
+            marks++;
             await SweepAsync(mark, cancellationToken);
             if (time.GetUtcNow() - mark.Timestamp > LookAgainFor)
             {
                 await table.DeleteEntityAsync(mark.PartitionKey, mark.RowKey, ETag.All, cancellationToken);
             }
+        }
+
+        if (marks > 0)
+        {
+            await traces.ClearAsync(cancellationToken);
         }
     }
 
@@ -55,7 +63,6 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, TimeProv
 
         await table.DeleteEntityAsync(Rows.WatchPartition, journey.Value, ETag.All, cancellationToken);
         await table.DeleteEntityAsync(Rows.RetentionPartition, Rows.Warned(journey), ETag.All, cancellationToken);
-        await traces.ClearAsync(cancellationToken);
     }
 
     private async Task DeleteAsync(string partition, Func<TableEntity, bool> isGoing, CancellationToken cancellationToken)

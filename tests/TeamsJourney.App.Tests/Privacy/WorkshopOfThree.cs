@@ -66,27 +66,20 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
         await outbox.WhenQuietAsync(new JourneyId(Journey)).WaitAsync(FakeConnector.Patience);
     }
 
-    /// <summary>Waits until no row of the journey holds a text.</summary>
+    /// <summary>Waits until no row of the journey holds a text, and nothing is left to rewrite.</summary>
     public async Task GoneAsync(string text)
     {
-        using var patience = new CancellationTokenSource(FakeConnector.Patience);
+        using var patience = new CancellationTokenSource(2 * FakeConnector.Patience);
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         var table = App.Services.GetRequiredService<TableClient>();
-        while (true)
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {"j-" + Journey}");
+        for (var isLeft = true; isLeft; await again.WaitForNextTickAsync(patience.Token))
         {
-            patience.Token.ThrowIfCancellationRequested();
-            await RestAsync();
-            List<TableEntity> rows = [];
-            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {"j-" + Journey}"), cancellationToken: patience.Token))
+            isLeft = false;
+            await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: patience.Token))
             {
-                rows.Add(row);
+                isLeft |= row.RowKey.StartsWith("o-anonymise", StringComparison.Ordinal) || $"{row.GetString("Data")}".Contains(text, StringComparison.OrdinalIgnoreCase);
             }
-
-            if (!rows.Exists(row => row.RowKey.StartsWith("o-anonymise", StringComparison.Ordinal) || $"{row.GetString("Data")}".Contains(text, StringComparison.OrdinalIgnoreCase)))
-            {
-                return;
-            }
-
-            await Task.Yield();
         }
     }
 

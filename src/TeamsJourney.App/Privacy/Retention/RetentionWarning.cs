@@ -10,27 +10,25 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Privacy.Retention;
 
 /// <summary>Tells a channel that its journey will be deleted, with the button that keeps it.</summary>
-internal sealed class RetentionWarning(ChannelVoice voice, AppSettings settings)
+internal sealed class RetentionWarning(ChannelVoice voice, AppSettings settings, TimeProvider time)
 {
-    /// <summary>Posts the card.</summary>
-    /// <returns>False when it is not its turn now.</returns>
+    /// <summary>Posts the card, when it is its turn in the channel.</summary>
     /// <exception cref="ActivityProtocol.ConnectorException">Teams did not take it.</exception>
-    public async Task<bool> PostAsync(JourneyConversation conversation, Journey journey, DateTimeOffset goesAt, CancellationToken cancellationToken)
+    public async Task PostAsync(JourneyConversation conversation, Journey journey, DateTimeOffset goesAt, CancellationToken cancellationToken)
     {
         if (conversation.ServiceUrl.Length == 0)
         {
             // It was never anywhere to be told.
-            return true;
+            return;
         }
 
-        if (voice.TakeTurn(conversation) > TimeSpan.Zero)
+        while (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
         {
-            return false;
+            await Task.Delay(wait, time, cancellationToken);
         }
 
         using var spoken = Languages.Speak(journey.SetUp.Language);
         await voice.PostAsync(conversation, Draw(journey, goesAt, new Buttons(settings.Forms, IsInForm: false)), Fill(PrivacyTexts.GoesTitle, journey.SetUp.Offering), cancellationToken);
-        return true;
     }
 
     /// <summary>The card, in the language that is spoken now.</summary>

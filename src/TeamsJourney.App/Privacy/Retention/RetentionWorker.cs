@@ -131,10 +131,7 @@ internal sealed partial class RetentionWorker(
     {
         try
         {
-            if (!await warning.PostAsync(snapshot.Head.Conversation, journey, time.GetUtcNow() + Notice, cancellationToken))
-            {
-                return;
-            }
+            await warning.PostAsync(snapshot.Head.Conversation, journey, time.GetUtcNow() + Notice, cancellationToken);
         }
         catch (ConnectorException refused) when (refused.IsTransient)
         {

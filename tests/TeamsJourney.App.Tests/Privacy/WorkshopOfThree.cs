@@ -48,7 +48,7 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
     }
 
     /// <summary>Another instance of the service on the same store.</summary>
-    public Task<AppFixture> StartAnotherAsync() => AppFixture.StartAsync(settings: _settings, connector: App.Connector);
+    public Task<AppFixture> StartAnotherAsync() => AppFixture.StartAsync(settings: _settings, connector: App.Connector, idPrefix: "other");
 
     /// <summary>Asks to delete the journey.</summary>
     public async Task<System.Net.HttpStatusCode> DeleteAsync(Person person)

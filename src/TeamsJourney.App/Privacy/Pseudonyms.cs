@@ -19,8 +19,9 @@ internal sealed class Pseudonyms(PrivacyKey key)
     /// <inheritdoc cref="In(Journey, MemberId)"/>
     public Person In(Journey journey, Person person) => person with { Member = person.Member with { Id = In(journey, person.Member.Id) } };
 
-    /// <summary>The members of the team as the journey knows them, with what Teams reaches them by.</summary>
-    public IEnumerable<RosterMember> In(Journey journey, Roster roster) => roster.Members.Select(member => member with { Id = In(journey, member.Id) });
+    /// <summary>The team as the journey knows its members, with what Teams reaches them by; for all that compares the two.</summary>
+    public Roster In(Journey journey, Roster roster) =>
+        journey.HasPseudonyms ? new Roster([.. roster.Members.Select(member => member with { Id = In(journey, member.Id) })]) : roster;
 
     /// <summary>
     /// What a request is recognised by when it comes again. It is made of who asked and what, which could be tried out, if it could be made

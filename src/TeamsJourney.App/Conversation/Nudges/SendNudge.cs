@@ -61,7 +61,7 @@ internal sealed partial class SendNudge(
         journey.Step is not (Step.SetUp or Step.FollowUp) && journey.ContributorsTo(journey.Step).All(participant => participant.Id != member);
 
     private RosterMember? Find(Journey journey, Roster? roster, Intent intent) =>
-        roster is null ? null : pseudonyms.In(journey, roster).FirstOrDefault(member => member.Id.Value == intent.Data);
+        roster is null ? null : pseudonyms.In(journey, roster).Find(intent.Data);
 
     private async Task SendAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)
     {

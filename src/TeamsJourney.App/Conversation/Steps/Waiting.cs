@@ -14,6 +14,6 @@ internal sealed class Waiting(Rosters rosters, Pseudonyms pseudonyms)
         var roster = rosters.FindKnown(place?.RosterId ?? journey.Place.TeamId);
         return roster is null
             ? []
-            : [.. pseudonyms.In(journey, roster).Where(member => !contributed.Contains(member.Id)).OrderBy(member => member.Name, StringComparer.CurrentCulture)];
+            : [.. pseudonyms.In(journey, roster).Members.Where(member => !contributed.Contains(member.Id)).OrderBy(member => member.Name, StringComparer.CurrentCulture)];
     }
 }

@@ -78,11 +78,11 @@ internal static class CommandReading
 
     /// <summary>Members of the team who neither contributed to the current step nor said to be done with it.</summary>
     /// <param name="journey">The journey.</param>
-    /// <param name="members">The team, as the journey knows them.</param>
-    public static IEnumerable<RosterMember> Missing(Journey journey, IEnumerable<RosterMember> members)
+    /// <param name="team">The team, as the journey knows its members.</param>
+    public static IEnumerable<RosterMember> Missing(Journey journey, Roster team)
     {
         var contributed = journey.ContributorsTo(journey.Step).Select(participant => participant.Id).ToHashSet();
-        return members.Where(member => !contributed.Contains(member.Id));
+        return team.Members.Where(member => !contributed.Contains(member.Id));
     }
 
     private static ImprovementCommand.SaveImprovement? ReadImprovement(

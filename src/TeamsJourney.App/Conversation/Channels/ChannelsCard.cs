@@ -69,7 +69,7 @@ internal sealed class ChannelsCard : IStepCard
         });
         if (journey.JourneySteps.Count > 0)
         {
-            yield return Parts.Whisper(string.Join(" → ", journey.JourneySteps.Select(step => Excerpt.OfLine(step.Name, MostOfAName))));
+            yield return Parts.Whisper(Fill(ChannelsTexts.GroupedSteps, string.Join(" → ", journey.JourneySteps.Select(step => Excerpt.OfLine(step.Name, MostOfAName)))));
         }
     }
 

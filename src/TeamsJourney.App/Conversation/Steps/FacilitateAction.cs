@@ -33,8 +33,8 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
 
     private Form Draw(Journey journey, Click click)
     {
-        // Before step 1 and after step 4 nobody is waited for.
-        var missing = journey.Step is Step.SetUp or Step.FollowUp ? [] : waiting.For(journey, click.Place);
+        // Before step 1, after the reveal and after step 4 nobody is waited for.
+        var missing = journey is { Step: Step.SetUp or Step.FollowUp } or { Step: Step.Experience, IsRevealed: true } ? [] : waiting.For(journey, click.Place);
         return new Form
         {
             Title = StepTexts.FacilitateTitle,
@@ -44,23 +44,27 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
                 {
                     Step.SetUp => StepTexts.ReadyToBegin,
                     Step.FollowUp => StepTexts.WorkshopIsDone,
+                    Step.Experience when journey.IsRevealed => StepTexts.EverythingRevealed,
                     _ when missing.Count == 0 => StepTexts.Everyone,
                     _ => Fill(StepTexts.Wait, missing.Count),
                 }),
-                .. missing.Count > 0 ? (CardElement[])[Parts.Say(Names(missing))] : [],
+                .. missing.Count > 0 ? (CardElement[])[Parts.Say(Names(missing)), Nudge(journey, click.Buttons)] : [],
             ],
             Actions =
             [
                 .. GoOn(journey, click.Buttons),
                 .. journey.Step is Step.Channels ? (CardAction[])[click.Buttons.Opening(TidyUp.Verb, ChannelsTexts.TidyUp, journey.Id)] : [],
-                .. missing.Count > 0
-                    ? (CardAction[])[click.Buttons.Doing(NudgeAction.Verb, StepTexts.Nudge, journey.Id, (NudgeAction.OfStep, journey.Step.ToString()))]
-                    : [],
                 .. journey.Step is Step.SetUp ? (CardAction[])[] : [click.Buttons.Opening(BackStepAction.Verb, StepTexts.Back, journey.Id)],
                 click.Buttons.Opening(HandOverAction.Verb, StepTexts.HandOver, journey.Id),
             ],
         };
     }
+
+    // Beside the names, rather than among the ways on.
+    private static ActionSet Nudge(Journey journey, Buttons buttons) => new()
+    {
+        Actions = [buttons.Doing(NudgeAction.Verb, StepTexts.Nudge, journey.Id, (NudgeAction.OfStep, journey.Step.ToString()))],
+    };
 
     private static CardAction[] GoOn(Journey journey, Buttons buttons)
     {

@@ -28,7 +28,13 @@ public sealed class GoldenCardTests(OfficialRenderer renderer)
         await using var planner = await PlannerStandIn.StartAsync();
         await using var app = await AppFixture.StartAsync(
             Enum.Parse<FormStyle>(style),
-            new() { ["Graph:BaseUrl"] = planner.Graph.ToString(), ["App:PublicUrl"] = "https://journeys.contoso.example" },
+            new()
+            {
+                ["Graph:BaseUrl"] = planner.Graph.ToString(),
+                ["App:PublicUrl"] = "https://journeys.contoso.example",
+                ["Planner:PlanUrl"] = "https://planner.example/{plan}",
+                ["Planner:TaskUrl"] = "https://planner.example/task/{task}",
+            },
             time: new StoppedCalendar());
         app.Connector.Members = [.. Team.Take(5)];
         var walk = new CardWalk(app, language == "Dutch" ? Sanne : Sanne.InEnglish());
@@ -43,7 +49,17 @@ public sealed class GoldenCardTests(OfficialRenderer renderer)
         }
 
         AssertNothingIsForgotten(walk, verbs, style, language);
+        Assert.All(walk.StepCards, seen => AssertWhatMattersIsInSight(seen.Step, seen.Card));
         app.AssertNoFaults();
+    }
+
+    // At most three buttons, and the one with which the facilitator goes on is none of those behind "…".
+    private static void AssertWhatMattersIsInSight(Step step, JsonObject card)
+    {
+        var inSight = card["actions"]?.AsArray().Select(action => action!.AsObject()).Where(action => (string?)action["mode"] != "secondary").ToList() ?? [];
+        Assert.InRange(inSight.Count, 0, 3);
+        string goesOn = step is Step.SetUp ? "step/next" : "journey/facilitate";
+        Assert.True(inSight.Count == 0 || inSight.Exists(action => action.VerbOf() == goesOn || action.VerbOf() == "planner/publish"), card.ToJsonString());
     }
 
     private static async Task WalkAsync(CardWalk walk, string language)
@@ -62,7 +78,7 @@ public sealed class GoldenCardTests(OfficialRenderer renderer)
         Assert.Equal(walk.Seen.Select(seen => seen.Name).Distinct().Count(), walk.Seen.Count);
         Assert.Equal(verbs.Except(WithoutForm).Order(StringComparer.Ordinal), walk.ShownVerbs.Order(StringComparer.Ordinal));
         Assert.Subset(walk.ActedVerbs.ToHashSet(), WithoutForm.ToHashSet());
-        Assert.Equal(Enum.GetValues<Step>(), walk.Steps.Order());
+        Assert.Equal(Enum.GetValues<Step>(), walk.StepCards.Select(seen => seen.Step).Distinct().Order());
         Assert.Equal(walk.Seen.Select(seen => $"{seen.Name}.{style}.golden.json").Order(StringComparer.Ordinal), Golden.Files(language, $"*.{style}.golden.json"));
     }
 }

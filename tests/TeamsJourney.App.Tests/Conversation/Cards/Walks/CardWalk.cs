@@ -9,7 +9,7 @@ internal sealed class CardWalk(AppFixture app, Person person)
 {
     private readonly List<(string Name, JsonObject Card)> _seen = [];
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal), _acted = new(StringComparer.Ordinal);
-    private readonly HashSet<Step> _steps = [];
+    private readonly List<(Step Step, JsonObject Card)> _stepCards = [];
 
     public AppFixture App => app;
 
@@ -24,8 +24,8 @@ internal sealed class CardWalk(AppFixture app, Person person)
     /// <summary>The verbs that were pressed without looking at what came of it.</summary>
     public IReadOnlySet<string> ActedVerbs => _acted;
 
-    /// <summary>The steps whose card was seen.</summary>
-    public IReadOnlySet<Step> Steps => _steps;
+    /// <summary>The steps' cards, which the whole channel shares.</summary>
+    public IReadOnlyList<(Step Step, JsonObject Card)> StepCards => _stepCards;
 
     public JsonObject See(string name, JsonObject card)
     {
@@ -64,8 +64,9 @@ internal sealed class CardWalk(AppFixture app, Person person)
     public async Task<JsonObject> SeeStepAsync(string name, Step step, string message, Func<JsonObject, bool> shows)
     {
         await app.Connector.WaitUntilAsync(_ => app.Connector.Card(message) is { } card && shows(card), name);
-        _steps.Add(step);
-        return See(name, app.Connector.Card(message)!);
+        var seen = See(name, app.Connector.Card(message)!);
+        _stepCards.Add((step, seen));
+        return seen;
     }
 
     /// <summary>Goes on to the next step from the facilitator's form, and sees the new step's card as it is posted.</summary>

@@ -52,11 +52,15 @@ internal static class ImproveWalk
         await walk.SayAsync("map", "map");
         var publish = await walk.OpenAsync("publish", card.Button("planner/publish"));
         await walk.ActAsync(publish.Button("planner/publish"));
-        var (message, _) = await walk.SeePostAsync("follow-up-card-under-way", call => call.Card!.HasButton("journey/facilitate") && call.Card!.HasButton("pain/list") && !call.Card!.HasButton("pain/vote"));
-        await walk.SeeStepAsync("follow-up-card", Step.FollowUp, message, shown => shown.HasButton("planner/publish"));
-        await walk.SeePostAsync("journey-card", call => !call.Card!.HasButton("journey/facilitate") && call.Card!.Actions().Any(action => (string?)action["type"] == "Action.OpenUrl"));
+        var posted = await walk.App.Connector.WaitForAsync(
+            calls => calls.LastOrDefault(call => call.IsPost && call.Card?.HasButton("journey/facilitate") is true && call.Card.HasButton("pain/list") && !call.Card.HasButton("pain/vote")), "the card of the follow-up");
+        await walk.SeeStepAsync("follow-up-card", Step.FollowUp, posted.MessageId, shown => shown.HasButton("planner/publish"));
+        // The consolidated journey comes by itself, so that it is announced; what answers typed words is not.
+        await walk.SeePostAsync("journey-card", call => call.Activity["summary"] is not null && !call.Card!.HasButton("journey/facilitate") && call.Card!.Actions().Any(IsLink));
         await walk.OpenAsync("facilitate-follow-up", card.Button("journey/facilitate"));
     }
+
+    private static bool IsLink(JsonObject action) => (string?)action["type"] == "Action.OpenUrl";
 
     // A people picker gives the id of Entra; a plain list says who stands in it.
     private static string OwnerIn(JsonObject form) =>

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Journeys;
@@ -25,15 +26,22 @@ internal sealed class EraseOwnPart(JourneyGate gate, JourneyDesk desk) : Journey
             Parts.Say(PrivacyTexts.Download),
             Parts.Heading(PrivacyTexts.EraseTitle),
             Parts.Say(PrivacyTexts.WhatErasingDoes),
-            .. journey.Facilitator == click.Person.Member.Id ? (CardElement[])[Parts.Say(PrivacyTexts.YouLead)] : [],
+            .. Leads(journey, click) ? (CardElement[])[Parts.Say(PrivacyTexts.YouLead)] : [],
             .. journey.Improvements.Values.Any(improvement => improvement.Owner == click.Person.Account) ? (CardElement[])[Parts.Say(PrivacyTexts.YouOwn)] : [],
         ],
-        Actions = [click.Buttons.Doing(Verb, PrivacyTexts.Erase, journey.Id)],
+        Actions =
+        [
+            Leads(journey, click)
+                ? click.Buttons.Opening(HandOverAction.Verb, StepTexts.HandOver, journey.Id)
+                : click.Buttons.Doing(Verb, PrivacyTexts.Erase, journey.Id),
+        ],
     });
 
     protected override Reading Read(Journey journey, Click click) => Command(click.Person, click.At);
 
     protected override Reply Accepted(Journey journey, Click click) => new Reply.Say(PrivacyTexts.Erased);
+
+    private static bool Leads(Journey journey, Click click) => journey.Facilitator == click.Person.Member.Id;
 
     // Looks like anybody's, and is nobody's.
     private static MemberId Nobody() => new(Guid.NewGuid().ToString("N"));

@@ -31,6 +31,8 @@ internal static class SetUpWalk
 
         var again = await walk.SayAsync("welcome-with-a-journey", "start");
         await walk.ActAsync(again.Button("journey/activate"));
+        var help = await walk.SayAsync("help-with-a-journey", "help");
+        await walk.OpenAsync("own-data", help.Button("member/erase"));
         return welcome.MessageId;
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class RetentionWorker(
         }
     }
 
-    // The head is written with everything that happens, and by nothing else: its age is how long nothing did.
+    // The head is written with everything that happens, and otherwise only in the wake of it: its age is how long nothing did.
     private async IAsyncEnumerable<TableEntity> HeadsBeforeAsync(
         DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

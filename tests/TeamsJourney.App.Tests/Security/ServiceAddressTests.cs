@@ -121,7 +121,10 @@ public sealed class ServiceAddressTests(GuardedApp guarded) : IClassFixture<Guar
     private static HttpClient Http(string name)
     {
         var settings = AppSettings.Read(new ConfigurationBuilder().Build(), isDevelopment: true);
-        return new ServiceCollection().AddIdentity(settings).BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient(name);
+        var client = new ServiceCollection().AddIdentity(settings).BuildServiceProvider().GetRequiredService<IHttpClientFactory>().CreateClient(name);
+        // Who follows waits for an answer that never comes.
+        client.Timeout = TimeSpan.FromSeconds(10);
+        return client;
     }
 
     private static async Task<WebApplication> RedirectAsync(int status, string address)

@@ -54,7 +54,7 @@ public sealed partial class TextTests
     }
 
     [Fact]
-    public async Task A_mention_has_a_name_that_cannot_end_it()
+    public async Task A_nudge_to_someone_whose_name_is_markup_is_only_words()
     {
         await using var connector = await FakeConnector.StartAsync();
         connector.Members = [Sanne, Mallory with { Id = Bob.Id, ObjectId = Bob.ObjectId }];

@@ -21,7 +21,7 @@ public sealed class GuardedApp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Authority = await BotAuthority.StartAsync();
-        _app = await AppFixture.StartAsync(settings: Authority.Settings);
+        _app = await AppFixture.StartAsync(settings: Authority.Settings, time: TimeProvider.System);
     }
 
     public async Task DisposeAsync()

@@ -27,6 +27,9 @@ internal sealed partial class ActivityGuard(AppSettings settings, BotAuthenticat
         return IsServed(activity) ? null : StatusCodes.Status403Forbidden;
     }
 
+    /// <summary>Whether the keys by which activities are vouched for are there; true when nobody vouches.</summary>
+    public async Task<bool> HasKeysAsync(CancellationToken cancellationToken) => authentication is null || await authentication.HasKeysAsync(cancellationToken);
+
     private bool IsServed(Activity activity)
     {
         var allowed = settings.AllowedTenants.Count > 0 ? settings.AllowedTenants : settings.TenantId.Length > 0 ? [settings.TenantId] : [];

@@ -26,7 +26,10 @@ internal sealed class AppFixture : IAsyncDisposable
     private WebApplication? _app;
     private AppProcess? _process;
     private HttpClient? _http;
+    private bool _isStarted;
     private int _ids;
+
+    private Action<IServiceCollection>? _replace;
 
     private AppFixture(FakeConnector connector, bool ownsConnector, bool isProcess, Dictionary<string, string?> settings) =>
         (Connector, _ownsConnector, _isProcess, _settings) = (connector, ownsConnector, isProcess, settings);
@@ -48,9 +51,11 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <param name="settings">Other settings, over those of a development machine.</param>
     /// <param name="connector">A connector to share with another app; a new one when absent.</param>
     /// <param name="time">The clock; the system's when absent.</param>
+    /// <param name="replace">Puts something else in the place of what reaches outside, at each start.</param>
     /// <param name="isProcess">Whether it is a process of its own, which can be killed; its services are out of reach then.</param>
     public static async Task<AppFixture> StartAsync(
-        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false)
+        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false,
+        Action<IServiceCollection>? replace = null)
     {
         var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0" };
         foreach (var (name, value) in settings ?? [])
@@ -59,10 +64,19 @@ internal sealed class AppFixture : IAsyncDisposable
         }
 
         var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(), connector is null, isProcess, all);
+        fixture._replace = replace;
         // The meter tags its counts with the file's name, and tests run side by side: each app has a name of its own.
         all.TryAdd("Storage:Path", fixture._folder.File($"journeys-{Guid.NewGuid():N}.db"));
-        await fixture.StartAppAsync(time);
-        return fixture;
+        try
+        {
+            await fixture.StartAppAsync(time);
+            return fixture;
+        }
+        catch
+        {
+            await fixture.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops the app and starts it again on the same store.</summary>
@@ -74,6 +88,9 @@ internal sealed class AppFixture : IAsyncDisposable
 
     /// <summary>Kills the app in the middle of what it does.</summary>
     public Task KillAsync() => _process!.KillAsync();
+
+    /// <summary>Asks the process to end, as a host does; gives its exit code.</summary>
+    public Task<int> AskToEndAsync() => _process!.AskToEndAsync();
 
     /// <summary>Types something after a mention; the answer comes through the connector.</summary>
     public async Task<ConnectorCall> SayAsync(Person person, string text, TeamsChannel? place = null)
@@ -159,12 +176,14 @@ internal sealed class AppFixture : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.ClearProviders().AddProvider(_log);
+            _replace?.Invoke(builder.Services);
             if (time is not null)
             {
                 builder.Services.AddSingleton(time);
             }
         });
         await _app.StartAsync();
+        _isStarted = true;
         _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
@@ -174,7 +193,15 @@ internal sealed class AppFixture : IAsyncDisposable
         _process?.Dispose();
         if (_app is not null)
         {
+            if (_isStarted)
+            {
+                // Disposing alone leaves what is under way to go on beside the next one.
+                _isStarted = false;
+                await _app.StopAsync();
+            }
+
             await _app.DisposeAsync();
+            _app = null;
         }
     }
 }

@@ -12,11 +12,11 @@ using TeamsJourney.Core.Steps;
 namespace TeamsJourney.App.Conversation.Nudges;
 
 /// <summary>
-/// Sends one member a personal nudge in their own chat. Someone who contributed meanwhile, or left the team, gets none; someone who cannot be
+/// Sends one member a personal nudge in their own chat, at most once: nobody misses a nudge, two are one too many. Someone who contributed meanwhile, or left the team, gets none; someone who cannot be
 /// reached (no app, blocked) does not keep the others from theirs.
 /// </summary>
 internal sealed partial class SendNudge(
-    JourneyDesk desk, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time,
+    Posting posting, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time,
     ILogger<SendNudge> logger) : IEffect
 {
     public bool IsFor(string key) => key.StartsWith(Intent.NudgePrefix, StringComparison.Ordinal);
@@ -44,8 +44,8 @@ internal sealed partial class SendNudge(
 
         try
         {
-            var message = await SendAsync(journey, conversation, member, cancellationToken);
-            await desk.SavePostedAsync(id, new PostedCard(intent.Key, message, IsClosed: true), cancellationToken);
+            return EffectResult.Of(await posting.OnceAsync(
+                id, new PostedCard(intent.Key, "", IsClosed: true), "", () => SendAsync(journey, conversation, member, cancellationToken), cancellationToken));
         }
         catch (ConnectorException refused) when (refused.StatusCode is 403 or 404)
         {

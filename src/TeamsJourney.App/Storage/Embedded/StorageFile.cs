@@ -36,6 +36,7 @@ internal sealed class StorageFile : IDisposable
             RefuseHalfRestored(full);
             using var connection = file.OpenWriter();
             StorageLayout.Prepare(connection, full);
+            StorageLayout.CheckPages(connection, full);
             return file;
         }
         catch (SqliteException fault)

@@ -52,11 +52,17 @@ internal static class StorageLayout
         }
     }
 
-    /// <summary>Checks every page of a file (sqlite.org/pragma.html#pragma_integrity_check).</summary>
+    /// <summary>Checks that every page hangs together (sqlite.org/pragma.html#pragma_quick_check): a file that is not whole is not served.</summary>
     /// <exception cref="InvalidDataException">Something in it is damaged.</exception>
-    public static void CheckIntegrity(SqliteConnection connection, string path)
+    public static void CheckPages(SqliteConnection connection, string path) => Check(connection, "PRAGMA quick_check(1)", path);
+
+    /// <summary>Checks every page of a file, and what stands in it (sqlite.org/pragma.html#pragma_integrity_check).</summary>
+    /// <exception cref="InvalidDataException">Something in it is damaged.</exception>
+    public static void CheckIntegrity(SqliteConnection connection, string path) => Check(connection, "PRAGMA integrity_check(1)", path);
+
+    private static void Check(SqliteConnection connection, string pragma, string path)
     {
-        using var statement = new Statement(connection, "PRAGMA integrity_check(1)");
+        using var statement = new Statement(connection, pragma);
         if (!statement.Step() || statement.Text(0) != "ok")
         {
             throw Damaged(path, null);

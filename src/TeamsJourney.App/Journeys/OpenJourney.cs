@@ -226,8 +226,12 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
                     await Task.Delay(LongestStepAside * attempt * Random.Shared.NextDouble(), time);
                 }
 
-                // Whatever was written after all is recognised by its cause when it is decided again.
-                await CatchUpAsync(CancellationToken.None);
+                // Whatever was written after all is recognised by its cause when it is decided again; what it asks for outside waits already.
+                if ((await CatchUpAsync(CancellationToken.None)).Intents.Count > 0)
+                {
+                    changes.Announce(id);
+                }
+
                 isNewest = true;
             }
             catch (JourneyMovedException moved)

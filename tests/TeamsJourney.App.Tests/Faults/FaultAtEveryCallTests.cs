@@ -13,35 +13,50 @@ namespace TeamsJourney.App.Tests.Faults;
 public sealed class FaultAtEveryCallTests
 {
     // So many calls are cut in one run, each far from the next: a run for each alone finds the same, in ten times the time.
-    private const int RunsPerFault = 8;
+    private const int RunsPerFault = 6;
+
+    private static readonly Lazy<Task<IReadOnlyList<(string Call, int Time)>>> Clean = new(async () =>
+    {
+        var cutter = new Cutter(null, new HashSet<(string, int)>());
+        await RunAsync(cutter);
+        return cutter.Seen;
+    });
 
     public static TheoryData<Cut> Cuts => [.. Enum.GetValues<Cut>()];
 
     [Fact]
     public async Task Without_a_fault_everything_is_there_once()
     {
-        var clean = new Cutter(null, new HashSet<(string, int)>());
-        await RunAsync(clean);
-        Assert.InRange(clean.Seen.Count, 100, 400);
-        Assert.Equal(["graph", "store", "teams"], clean.Seen.Select(call => call.Call.Split(' ')[0]).Distinct().Order());
+        var clean = await Clean.Value;
+        Assert.InRange(clean.Count, 100, 400);
+        Assert.Equal(["graph", "store", "teams"], clean.Select(call => call.Call.Split(' ')[0]).Distinct().Order());
     }
 
     [Theory]
     [MemberData(nameof(Cuts))]
     public async Task Whatever_goes_wrong_at_whichever_call_nothing_is_lost_and_nothing_is_there_twice(Cut cut)
     {
-        var clean = new Cutter(null, new HashSet<(string, int)>());
-        await RunAsync(clean);
+        var clean = await Clean.Value;
         var missed = new HashSet<(string, int)>();
+        List<string> failures = [];
         for (var run = 0; run < RunsPerFault; run++)
         {
-            var at = clean.Seen.Where((_, index) => index % RunsPerFault == run).ToHashSet();
+            var at = clean.Where((_, index) => index % RunsPerFault == run).ToHashSet();
             var cutter = new Cutter(cut, at);
-            await RunAsync(cutter);
+            try
+            {
+                await RunAsync(cutter);
+            }
+            catch (InvalidOperationException failure)
+            {
+                failures.Add(failure.Message);
+            }
+
             missed.UnionWith(at.Except(cutter.Hit));
         }
 
-        Assert.True(missed.Count <= clean.Seen.Count / 10, $"Never came: {string.Join("; ", missed)}");
+        Assert.True(failures.Count == 0, string.Join("\n\n", failures));
+        Assert.True(missed.Count <= clean.Count / 10, $"Never came: {string.Join("; ", missed)}");
     }
 
     // A lost answer is the one thing that Teams leaves us in the dark about; and a death before its answer is noted is the same.
@@ -97,7 +112,7 @@ public sealed class FaultAtEveryCallTests
     private static async Task AssertOnceAsync(CutWorkshop workshop)
     {
         var journey = await workshop.JourneyAsync();
-        Assert.Equal(Step.Improve, journey.Step);
+        Assert.Equal(Step.FollowUp, journey.Step);
         Assert.Equal(["Ik bel het reisbureau", "Ik zoek een reis"], journey.Touchpoints.Values.Select(touchpoint => touchpoint.Text).Order());
         Assert.True(journey.HasRevealed);
         var improvement = Assert.Single(journey.Improvements.Values);
@@ -131,6 +146,6 @@ public sealed class FaultAtEveryCallTests
         Assert.Equal(
             known.Where(card => !card.Key.StartsWith("nudge-", StringComparison.Ordinal)).Select(card => card.Value).Order(),
             inChannel.Select(message => message.Id).Order());
-        Assert.Equal(["reveal", "step0", "step1", "step2", "step3", "step4", "summary"], known.Keys.Select(key => key.Split('-')[0]).Where(key => key != "nudge").Order());
+        Assert.Equal(["reveal", "step0", "step1", "step2", "step3", "step4", "step5", "summary"], known.Keys.Select(key => key.Split('-')[0]).Where(key => key != "nudge").Order());
     }
 }

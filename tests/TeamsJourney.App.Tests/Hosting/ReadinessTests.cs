@@ -58,6 +58,8 @@ public sealed class ReadinessTests
         Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
         Assert.True((await app.PressAsync(Bob, save, Workshop.Touchpoint("Er is weer plaats"), card)).IsClosed);
         Assert.Equal(saved.Append("Er is weer plaats").Order(), (await Journeys.StormTests.ReadAsync(app, save)).Touchpoints.Values.Select(touchpoint => touchpoint.Text).Order());
+        // What could not be noted is tried again after longer and longer waits; a start looks at once.
+        await app.RestartAsync(calendar);
         await app.Connector.WaitUntilAsync(_ => app.Connector.Card(card)!.AllText().Contains($"● {saved.Count + 1}", StringComparison.Ordinal), "all of them on the card");
     }
 

@@ -226,12 +226,8 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
                     await Task.Delay(LongestStepAside * attempt * Random.Shared.NextDouble(), time);
                 }
 
-                // Whatever was written after all is recognised by its cause when it is decided again; what it asks for outside waits already.
-                if ((await CatchUpAsync(CancellationToken.None)).Intents.Count > 0)
-                {
-                    changes.Announce(id);
-                }
-
+                // Whatever was written after all is recognised by its cause when it is decided again.
+                await CatchUpAsync(CancellationToken.None);
                 isNewest = true;
             }
             catch (JourneyMovedException moved)
@@ -245,6 +241,12 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
     {
         if (decided.Events.Count == 0)
         {
+            if (before.Intents.Count > 0)
+            {
+                // Perhaps written by a transaction whose answer was lost, so that nobody heard of it yet.
+                changes.Announce(id);
+            }
+
             return;
         }
 

@@ -78,10 +78,10 @@ internal sealed partial class OutboxWorker(
                 await ResumeAsync(journey, since, cancellationToken);
             }
         }
-        catch (Azure.RequestFailedException unavailable)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // The store may come up later than we do; journeys that are used wake up by themselves.
-            Log.ResumeFailed(logger, unavailable.Status);
+            // The store may come up later than we do: journeys that are used wake up by themselves, and the others are looked for again.
+            Log.LookFailed(logger, failure.GetType().Name);
         }
     }
 
@@ -118,9 +118,9 @@ internal sealed partial class OutboxWorker(
                     Wake(journey);
                 }
             }
-            catch (Azure.RequestFailedException unavailable)
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
-                Log.ResumeFailed(logger, unavailable.Status);
+                Log.LookFailed(logger, failure.GetType().Name);
             }
         }
     }
@@ -168,7 +168,7 @@ internal sealed partial class OutboxWorker(
             var snapshot = await desk.ReadAsync(lane.Journey, cancellationToken);
             version = snapshot.Head.Version;
             var next = (Pause: LanePause.Idle, Wait: TimeSpan.Zero);
-            foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).OrderBy(intent => intent.Key, StringComparer.Ordinal))
+            foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).Concat(lane.Overtaken(snapshot)).OrderBy(intent => intent.Key, StringComparer.Ordinal))
             {
                 current = intent;
                 var result = lane.ShownAt(intent, snapshot.Head.Version) is not null ? EffectResult.UpToDate : await CarryOutAsync(lane, snapshot, intent, cancellationToken);
@@ -233,27 +233,20 @@ internal sealed partial class OutboxWorker(
                 return (LanePause.Resting, Rest - rested);
             default:
                 long? onlyAt = result is EffectResult.Current ? snapshot.Head.Version : null;
+                if (!await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken))
+                {
+                    // Another instance wrote meanwhile: what we show is an older state, perhaps over its newer one.
+                    return (LanePause.Waiting, TimeSpan.Zero);
+                }
+
                 lane.Forget(intent);
-                return await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken)
-                    ? (LanePause.Idle, TimeSpan.Zero)
-                    : await ShowNewestAsync(lane, intent, cancellationToken);
+                return (LanePause.Idle, TimeSpan.Zero);
         }
-    }
-
-    // Another instance wrote meanwhile. It may have shown that before us, and called the intent done: what we showed then stands over it.
-    private async Task<(LanePause Pause, TimeSpan Wait)> ShowNewestAsync(Lane lane, Intent intent, CancellationToken cancellationToken)
-    {
-        var newest = await desk.ReadNewestAsync(lane.Journey, cancellationToken);
-        if (!newest.Intents.ContainsKey(intent.Key))
-        {
-            await CarryOutAsync(lane, newest, intent, cancellationToken);
-        }
-
-        return (LanePause.Waiting, TimeSpan.Zero);
     }
 
     private async Task<(LanePause Pause, TimeSpan Wait)> DropAsync(Lane lane, Intent intent, long version, CancellationToken cancellationToken)
     {
+        lane.Forget(intent);
         try
         {
             // What was asked for again since, under the same key, has not been refused yet.
@@ -271,8 +264,8 @@ internal sealed partial class OutboxWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Effects that waited could not be looked up: {Status}.")]
-        public static partial void ResumeFailed(ILogger logger, int status);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Effects that waited could not be looked up: {Failure}.")]
+        public static partial void LookFailed(ILogger logger, string failure);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Journey {Journey} cannot be read; its effects wait.")]
         public static partial void NotReadable(ILogger logger, Exception damaged, string journey);

@@ -46,7 +46,7 @@ internal sealed class CutWorkshop : IAsyncDisposable
 
     public static async Task<CutWorkshop> StartAsync(Cutter cutter)
     {
-        var workshop = new CutWorkshop(cutter) { _connector = await FakeConnector.StartAsync(), _planner = await PlannerStandIn.StartAsync() };
+        var workshop = new CutWorkshop(cutter) { _connector = await FakeConnector.StartAsync(TimeProvider.System), _planner = await PlannerStandIn.StartAsync() };
         workshop._connector.Members = Members;
         workshop._connector.Fault = workshop.CutConnector;
         workshop._planner.OnCall = workshop.CutPlanner;

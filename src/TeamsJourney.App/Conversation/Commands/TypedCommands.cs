@@ -78,7 +78,7 @@ internal sealed partial class TypedCommands(
             FailedTurn.Note(logger, unavailable);
             return Activity.Message(RefusalTexts.Unavailable);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             FailedTurn.Count(FailedTurn.Fault);
             // The operator gets the fault, the person a sentence; a failed request would only be sent again.

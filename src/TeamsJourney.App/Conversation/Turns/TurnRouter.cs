@@ -107,7 +107,7 @@ internal sealed partial class TurnRouter(
             FailedTurn.Note(logger, unavailable);
             return new Reply.Refuse(RefusalTexts.Unavailable);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Teams shows nothing of a failed request, and sends it again: the operator gets the fault, the person a sentence.
             FailedTurn.Count(FailedTurn.Fault);

@@ -3,26 +3,28 @@ using System.Diagnostics;
 namespace TeamsJourney.Tests.Clock;
 
 /// <summary>
-/// Time that nobody has to sit through: it passes as it does, and as soon as everyone only waits, it jumps to the next moment that someone waits
-/// for. A pace, a limit or a back-off measured by it is as long as ever, so it can still be seen to be broken; only the waiting is gone.
+/// Time that nobody has to sit through. It stands still while someone works, however slow the machine; as soon as everyone only waits, it jumps to
+/// the next moment that someone waits for. A pace, a limit or a back-off measured by it is as long as ever, so it can be seen to be broken.
 /// </summary>
 internal sealed class ImpatientClock : TimeProvider
 {
-    // Whoever works looks at the clock, or is Underway: when nobody did for a while, everyone is taken to be waiting. The further the jump, the longer
-    // it must have been still, so that a limit is not passed by someone who was just about to be done.
-    private const int Haste = 20;
+    // Whoever works looks at the clock, or waits for a call: when nobody did for so long, everyone is taken to be waiting, and time passes.
     private static readonly TimeSpan Stillness = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan StillnessOfCalls = TimeSpan.FromSeconds(1);
+
+    // The further the jump, the longer it must have been still, so that a limit does not pass for someone who was just about to be done.
+    private const int Haste = 20;
 
     // What is further away is a limit that nobody means to reach.
     private static readonly TimeSpan LongestJump = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     private readonly Lock _gate = new();
     private readonly HashSet<Alarm> _set = [];
     private readonly Timer _pulse;
     private readonly DateTimeOffset _begun;
-    private readonly long _begunAt = Stopwatch.GetTimestamp();
-    private TimeSpan _skipped;
+    private TimeSpan _passed;
     private long _usedAt = Stopwatch.GetTimestamp();
     private int _underway;
     private bool _isBeating;
@@ -43,7 +45,9 @@ internal sealed class ImpatientClock : TimeProvider
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    private TimeSpan Passed => Stopwatch.GetElapsedTime(_begunAt) + _skipped;
+    private TimeSpan Still => Stopwatch.GetElapsedTime(_usedAt) - (_underway > 0 ? StillnessOfCalls : Stillness);
+
+    private TimeSpan Passed => _passed + (Still is { Ticks: > 0 } still ? still : TimeSpan.Zero);
 
     /// <inheritdoc/>
     public override long GetTimestamp()
@@ -74,14 +78,24 @@ internal sealed class ImpatientClock : TimeProvider
     /// <summary>Something is under way that time must not overtake, until what is returned is disposed.</summary>
     public IDisposable Underway()
     {
-        Interlocked.Increment(ref _underway);
+        Count(1);
         return new Work(this);
+    }
+
+    private void Count(int calls)
+    {
+        lock (_gate)
+        {
+            Use();
+            _underway += calls;
+        }
     }
 
     private TimeSpan Use()
     {
+        _passed = Passed;
         _usedAt = Stopwatch.GetTimestamp();
-        return Passed;
+        return _passed;
     }
 
     private bool Set(Alarm alarm, TimeSpan dueTime, TimeSpan period)
@@ -110,16 +124,21 @@ internal sealed class ImpatientClock : TimeProvider
         List<Alarm> ringing;
         lock (_gate)
         {
-            if (_set.Count > 0 && _set.Min(alarm => alarm.Due) - Passed is var wait && wait > TimeSpan.Zero && wait <= LongestJump && IsStillEnoughFor(wait))
+            var now = Passed;
+            if (_set.Count > 0 && _set.Min(alarm => alarm.Due) is var next && next > now && next - now <= LongestJump && IsStillEnoughFor(next - now))
             {
-                _skipped += wait;
+                (_passed, _usedAt) = (next, Stopwatch.GetTimestamp());
+                now = next;
             }
 
-            var now = Passed;
             ringing = [.. _set.Where(alarm => alarm.Due <= now).OrderBy(alarm => alarm.Due)];
+            if (ringing.Count > 0)
+            {
+                Use();
+            }
+
             foreach (var alarm in ringing)
             {
-                _usedAt = Stopwatch.GetTimestamp();
                 alarm.Due = now + alarm.Period;
                 if (alarm.Period <= TimeSpan.Zero)
                 {
@@ -137,9 +156,7 @@ internal sealed class ImpatientClock : TimeProvider
         ringing.ForEach(alarm => alarm.Ring());
     }
 
-    private bool IsStillEnoughFor(TimeSpan wait) =>
-        Volatile.Read(ref _underway) == 0 && ThreadPool.PendingWorkItemCount == 0
-        && Stopwatch.GetElapsedTime(_usedAt) is var still && still >= Stillness && still >= wait / Haste;
+    private bool IsStillEnoughFor(TimeSpan wait) => ThreadPool.PendingWorkItemCount == 0 && Still is { Ticks: > 0 } still && still + Stillness >= wait / Haste;
 
     private sealed class Alarm(ImpatientClock clock, TimerCallback callback, object? state) : ITimer
     {
@@ -168,12 +185,7 @@ internal sealed class ImpatientClock : TimeProvider
         {
             if (Interlocked.Exchange(ref _isDone, 1) == 0)
             {
-                lock (clock._gate)
-                {
-                    clock.Use();
-                }
-
-                Interlocked.Decrement(ref clock._underway);
+                clock.Count(-1);
             }
         }
     }

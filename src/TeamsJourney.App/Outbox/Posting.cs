@@ -68,7 +68,8 @@ internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases lease
                 return new PostingOutcome.WasThere();
             }
 
-            await PostAsync(id, wanted, there, lease, post, cancellationToken);
+            await lease.HoldAsync(cancellationToken);
+            await PostAsync(id, wanted, there, post, cancellationToken);
             return new PostingOutcome.Posted();
         }
         finally
@@ -82,18 +83,16 @@ internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases lease
         JourneyId id, PostedCard wanted, string replaced, JourneyConversation conversation, AdaptiveCard card, string summary, CancellationToken cancellationToken) =>
         OnceAsync(id, wanted, replaced, () => voice.PostAsync(conversation, card, summary, cancellationToken), cancellationToken);
 
-    private async Task PostAsync(
-        JourneyId id, PostedCard wanted, PostedCard? there, Leases.Held lease, Func<Task<string>> post, CancellationToken cancellationToken)
+    private async Task PostAsync(JourneyId id, PostedCard wanted, PostedCard? there, Func<Task<string>> post, CancellationToken cancellationToken)
     {
         var unheard = there?.Unheard ?? 0;
         await desk.SavePostedAsync(id, (there ?? wanted) with { Unheard = unheard + 1 }, cancellationToken);
         string message;
         try
         {
-            await lease.HoldAsync(cancellationToken);
             message = await post();
         }
-        catch (Exception refused) when (refused is LeaseLostException or ConnectorException { AnswerLost: false })
+        catch (ConnectorException refused) when (!refused.AnswerLost)
         {
             // Nothing stands in the channel: as if it had not been tried.
             await (there is null ? desk.ForgetPostedAsync(id, wanted.Key, CancellationToken.None) : desk.SavePostedAsync(id, there, CancellationToken.None));

@@ -46,6 +46,7 @@ internal sealed class CutTable(TableClient table, Cutter cutter) : TableClient
     {
         try
         {
+            await cutter.Hold(what);
             switch (cutter.Begin($"store {what}", _life))
             {
                 case null:

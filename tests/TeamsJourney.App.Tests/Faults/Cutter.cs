@@ -43,6 +43,9 @@ internal sealed partial class Cutter(Cut? cut, IReadOnlySet<(string Call, int Ti
 
     public bool IsDead { get; private set; }
 
+    /// <summary>Holds a call to storage up, before it is made.</summary>
+    public Func<string, Task> Hold { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Completes when another call comes, or goes.</summary>
     public Task Next
     {

@@ -181,6 +181,9 @@ internal sealed class FakeConnector : IAsyncDisposable
         lock (_gate)
         {
             var isThere = _messages.Remove(id);
+            var waited = _next;
+            _next = New();
+            waited.SetResult();
             return fault is not null ? Fail(fault, request) : isThere ? Results.Ok() : Results.NotFound();
         }
     }

@@ -6,6 +6,7 @@ using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Tests.Clock;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
 namespace TeamsJourney.App.Tests.Outbox;
@@ -20,18 +21,19 @@ public sealed class PostingTests
         await using var connector = await FakeConnector.StartAsync();
         await using var tables = SqliteTables.Open(folder.File("shared.db"), connector.Time);
         var table = tables.GetTableClient(Rows.TableName);
-        await using var one = await AppFixture.StartAsync(connector: connector, replace: services => services.AddSingleton<TableClient>(table));
+        var held = new Cutter(null, new HashSet<(string, int)>());
+        await using var one = await AppFixture.StartAsync(connector: connector, replace: services => services.AddSingleton<TableClient>(new CutTable(table, held)));
         var card = await one.BeginTouchpointsAsync(Sanne);
         var isPosting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var goOn = new ManualResetEventSlim();
-        connector.Fault = (method, path) =>
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        held.Hold = async call =>
         {
-            if (method == "POST" && path.EndsWith("/activities", StringComparison.Ordinal) && isPosting.TrySetResult())
+            if (call.StartsWith("upsert", StringComparison.Ordinal) && call.EndsWith("p-step2", StringComparison.Ordinal) && isPosting.TrySetResult())
             {
-                goOn.Wait(FakeConnector.Patience);
+                // No time passes meanwhile.
+                using var underway = ((ImpatientClock)connector.Time).Underway();
+                await goOn.Task;
             }
-
-            return null;
         };
         await GoOnAsync(one, card);
         await isPosting.Task.WaitAsync(FakeConnector.Patience);
@@ -43,7 +45,7 @@ public sealed class PostingTests
             await seen.Next.WaitAsync(FakeConnector.Patience);
         }
 
-        goOn.Set();
+        goOn.SetResult();
         // Only the other one has reason to change what the first has just posted.
         await connector.WaitForAsync(calls => calls.FirstOrDefault(call => !call.IsPost && IsSecondStep(call.Card!)), "the other instance to come to the same card");
         Assert.Single(connector.Messages, message => message.Activity["attachments"]?[0]?["content"] is JsonObject shown && IsSecondStep(shown));
@@ -70,7 +72,7 @@ public sealed class PostingTests
         Assert.NotNull((await app.PressAsync(Sanne, app.Connector.Card(kept)!.Button("journey/facilitate"), null, kept)).Card);
         Assert.NotNull(app.Connector.Card(forgotten));
         Assert.NotNull((await app.PressAsync(Sanne, app.Connector.Card(forgotten)!.Button("journey/facilitate"), null, forgotten)).Card);
-        await app.Connector.WhenGoneAsync(forgotten);
+        await app.Connector.WaitUntilAsync(_ => app.Connector.Card(forgotten) is null, "the forgotten card to go");
         Assert.NotNull(app.Connector.Card(kept));
         app.AssertNoFaults();
     }

@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Core.Journeys;
 using TeamsJourney.Tests.Clock;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
@@ -60,8 +62,10 @@ public sealed class PostingTests
         app.Connector.Fault = (method, path) => method == "POST" && path.EndsWith("/activities", StringComparison.Ordinal) && Interlocked.Increment(ref lost) == 1
             ? new ConnectorFault(504, IsDone: true)
             : null;
-        await GoOnAsync(app, card);
+        var journey = await GoOnAsync(app, card);
         await app.Connector.WaitUntilAsync(calls => calls.Count(call => call.IsPost && call.Card is { } shown && IsSecondStep(shown)) == 2, "the card to be posted again");
+        // Only what storage knows can be told from what it does not.
+        await app.Services.GetRequiredService<OutboxWorker>().WhenQuietAsync(new JourneyId(journey)).WaitAsync(FakeConnector.Patience);
         var (forgotten, kept) = app.Connector.Messages.Where(message => message.Activity["attachments"]?[0]?["content"] is JsonObject shown && IsSecondStep(shown)).Select(message => message.Id).ToArray() switch
         {
             [var first, var second] => (first, second),
@@ -79,7 +83,7 @@ public sealed class PostingTests
 
     private static bool IsSecondStep(JsonObject card) => card.Actions().Any(action => (string?)action["data"]?["posting"] == "step2");
 
-    private static async Task GoOnAsync(AppFixture app, string card)
+    private static async Task<string> GoOnAsync(AppFixture app, string card)
     {
         await app.AddTouchpointAsync(Bob, card, "Ik bel");
         var journey = (string)app.Connector.Card(card)!.Button("touchpoint/add")["data"]!["journey"]!;
@@ -89,5 +93,6 @@ public sealed class PostingTests
             ["data"] = new JsonObject { ["verb"] = "step/next", ["do"] = "save", ["journey"] = journey, ["from"] = "Touchpoints", ["withEmptyPhases"] = "true" },
         };
         Assert.Equal(System.Net.HttpStatusCode.OK, (await app.PressAsync(Sanne, next, null, card)).Status);
+        return journey;
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Azure.Data.Tables;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Privacy.Erasing;
@@ -14,9 +14,8 @@ internal static class PrivacyServices
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services, AppSettings settings)
     {
-        // Unless the store itself keeps some.
-        services.TryAddSingleton<ITraces, NoTraces>();
         return services
+            .AddSingleton(provider => provider.GetRequiredService<TableClient>() as ITraces ?? new NoTraces())
             .AddSingleton(settings.Privacy.Keeper(settings.StoragePath))
             .AddSingleton(settings.Privacy.Key is { } known ? new PrivacyKey(known) : PrivacyKey.ToBeLoaded())
             .AddSingleton<Pseudonyms>()

@@ -56,6 +56,7 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, TimeProv
         await DeleteAsync(Rows.Partition(journey), _ => true, cancellationToken);
         await DeleteAsync(mark.GetString(Channel) ?? "", row => row.RowKey == Rows.Listed(journey) || IsOf(row, journey), cancellationToken);
         await DeleteAsync(Rows.PublishingPartition(journey), _ => true, cancellationToken);
+        await DeleteAsync(Rows.PostingPartition(journey), _ => true, cancellationToken);
         if (mark.GetString(Plan) is { Length: > 0 } plan)
         {
             await DeleteAsync(plan, row => IsOf(row, journey), cancellationToken);

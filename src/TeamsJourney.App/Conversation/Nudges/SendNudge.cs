@@ -1,4 +1,5 @@
 using ActivityProtocol;
+using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Hosting;
@@ -13,11 +14,11 @@ using TeamsJourney.Core.Steps;
 namespace TeamsJourney.App.Conversation.Nudges;
 
 /// <summary>
-/// Sends one member a personal nudge in their own chat. Someone who contributed meanwhile, or left the team, gets none; someone who cannot be
+/// Sends one member a personal nudge in their own chat, at most once: nobody misses a nudge, two are one too many. Someone who contributed meanwhile, or left the team, gets none; someone who cannot be
 /// reached (no app, blocked) does not keep the others from theirs.
 /// </summary>
 internal sealed partial class SendNudge(
-    JourneyDesk desk, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, Pseudonyms pseudonyms, AppSettings settings, TimeProvider time,
+    Posting posting, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, Pseudonyms pseudonyms, AppSettings settings, TimeProvider time,
     ILogger<SendNudge> logger) : IEffect
 {
     public bool IsFor(string key) => key.StartsWith(Intent.NudgePrefix, StringComparison.Ordinal);
@@ -45,9 +46,11 @@ internal sealed partial class SendNudge(
 
         try
         {
-            await SendAsync(journey, conversation, member, cancellationToken);
-            // That it was sent, not which message it is: that one stands in somebody's own chat.
-            await desk.SavePostedAsync(id, new PostedCard(intent.Key, "", IsClosed: true), cancellationToken);
+            var chat = await FindChatAsync(journey, conversation, member, cancellationToken);
+            var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
+            var card = NudgeCard.Draw(journey, cards.First(card => card.Step == journey.Step), context, member.Name);
+            return EffectResult.Of(await posting.OnceAsync(
+                id, new PostedCard(intent.Key, "", IsClosed: true), "", () => PostAsync(conversation with { ConversationId = chat }, card, journey, cancellationToken), cancellationToken));
         }
         catch (ConnectorException refused) when (refused.StatusCode is 403 or 404)
         {
@@ -63,15 +66,20 @@ internal sealed partial class SendNudge(
     private RosterMember? Find(Journey journey, Roster? roster, Intent intent) =>
         roster is null ? null : pseudonyms.In(journey, roster).Find(intent.Data);
 
-    private async Task SendAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)
+    // That it was sent is kept, not which message it is: that one stands in somebody's own chat.
+    private async Task<string> PostAsync(JourneyConversation chat, AdaptiveCard card, Journey journey, CancellationToken cancellationToken)
     {
-        var serviceUrl = new Uri(conversation.ServiceUrl);
+        await voice.PostAsync(chat, card, NudgeCard.Summary(journey), cancellationToken);
+        return "";
+    }
+
+    // Asking for a chat that is there gives that one, so this may be asked again.
+    private async Task<string> FindChatAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)
+    {
         var bot = new ChannelAccount { Id = conversation.BotId };
         var chat = await connector.CreateConversationAsync(
-            serviceUrl, ConversationParameters.ForPersonalChat(bot, new ChannelAccount { Id = member.ChannelUserId }, journey.Place.TenantId), cancellationToken);
-        var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
-        var card = NudgeCard.Draw(journey, cards.First(card => card.Step == journey.Step), context, member.Name);
-        await voice.PostAsync(conversation with { ConversationId = chat.Id }, card, NudgeCard.Summary(journey), cancellationToken);
+            new Uri(conversation.ServiceUrl), ConversationParameters.ForPersonalChat(bot, new ChannelAccount { Id = member.ChannelUserId }, journey.Place.TenantId), cancellationToken);
+        return chat.Id;
     }
 
     private static partial class Log

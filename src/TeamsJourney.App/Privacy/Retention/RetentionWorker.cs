@@ -3,7 +3,6 @@ using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
-using TeamsJourney.App.Planner;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
@@ -14,7 +13,7 @@ namespace TeamsJourney.App.Privacy.Retention;
 /// instance at a time; what is cut off goes on in the next round.
 /// </summary>
 internal sealed partial class RetentionWorker(
-    TableClient table, JourneyDesk desk, JourneyRemoval removal, RetentionWarning warning, PublishingLease lease, AppSettings settings, TimeProvider time,
+    TableClient table, JourneyDesk desk, JourneyRemoval removal, RetentionWarning warning, Leases leases, AppSettings settings, TimeProvider time,
     ILogger<RetentionWorker> logger) : BackgroundService
 {
     /// <summary>How long before a journey goes its channel is told.</summary>
@@ -22,13 +21,16 @@ internal sealed partial class RetentionWorker(
 
     private const string WarnedAt = "WarnedAt", Version = "Version";
 
+    // Longer than telling a channel, or deleting a journey.
+    private static readonly LeaseTerm Term = new(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
+
     private static readonly TimeSpan AfterStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Period = TimeSpan.FromHours(6);
 
     /// <summary>One round: deletes what is due, and tells of what will be.</summary>
     public async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        var (turn, _) = await lease.TakeAsync(Rows.RetentionPartition, cancellationToken);
+        var (turn, _) = await leases.TakeAsync(Rows.RetentionPartition, Term, cancellationToken);
         if (turn is null)
         {
             return;

@@ -8,7 +8,7 @@ namespace TeamsJourney.App.Storage.Embedded;
 /// Tables in one SQLite file, behind the SDK's <see cref="TableClient"/>. A write that has been acknowledged is on disk; writes
 /// of many callers share flushes. One process at a time.
 /// </summary>
-internal sealed partial class SqliteTables : ITraces, IAsyncDisposable
+internal sealed partial class SqliteTables : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, long> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly StorageFile _file;
@@ -56,12 +56,6 @@ internal sealed partial class SqliteTables : ITraces, IAsyncDisposable
     public TableClient GetTableClient(string name) => TableName.IsMatch(name)
         ? new SqliteTableClient(name, _tables, _readers, _commits)
         : throw new ArgumentException("A table's name has 3 to 63 letters and digits, the first a letter.", nameof(name));
-
-    /// <summary>
-    /// Writes the file anew and empties the log: both hold rows as they were. Takes about as long as reading and writing the file, in which
-    /// nobody else writes.
-    /// </summary>
-    public Task ClearAsync(CancellationToken cancellationToken) => _commits.WriteAsync(new TraceClearing(cancellationToken), cancellationToken);
 
     /// <summary>Finishes what was accepted, and closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -7,10 +7,20 @@ namespace TeamsJourney.App.Identity;
 /// <summary>A member of the team, as the channel lists them.</summary>
 internal sealed record RosterMember(MemberId Id, string ChannelUserId, string Name)
 {
+    /// <summary>The person's own tenant, which in a shared channel may be another than the team's; empty when Teams does not tell.</summary>
+    public string TenantId { get; init; } = "";
+
+    /// <summary>Whether Teams names them an owner of the team. It mostly tells users from guests only, so no is not certain.</summary>
+    public bool IsOwner { get; init; }
+
     public static RosterMember From(TeamsChannelAccount account) => new(
         account.AadObjectId is { Length: > 0 } objectId ? new MemberId(objectId.ToLowerInvariant()) : new MemberId(account.Id),
         account.Id,
-        account.Name ?? "");
+        account.Name ?? "")
+    {
+        TenantId = account.TenantId ?? "",
+        IsOwner = string.Equals(account.UserRole, "owner", StringComparison.OrdinalIgnoreCase),
+    };
 }
 
 /// <summary>Who is in a team or channel, at one moment.</summary>
@@ -30,8 +40,8 @@ internal sealed class Roster
     /// <summary>Everyone.</summary>
     public IReadOnlyList<RosterMember> Members { get; }
 
-    /// <summary>Whether someone is in it.</summary>
-    public bool Holds(Person person) => _byAnyId.ContainsKey(person.Member.Id.Value) || _byAnyId.ContainsKey(person.ChannelUserId);
+    /// <summary>Someone as a member; nothing for someone who is not in it.</summary>
+    public RosterMember? Find(Person person) => Find(person.Member.Id) ?? Find(person.ChannelUserId);
 
     /// <summary>A member by Entra object id or by the channel's own id; nothing for someone who is not in it.</summary>
     public RosterMember? Find(string id) => _byAnyId.GetValueOrDefault(id);

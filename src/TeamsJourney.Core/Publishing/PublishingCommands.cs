@@ -43,6 +43,9 @@ public enum PublishingProblemKind
 
     /// <summary>Planner kept refusing or did not answer; publishing again continues where it stopped.</summary>
     Unavailable,
+
+    /// <summary>The facilitator's own rights are used, and are not here (any more): publishing again from the tab continues where it stopped.</summary>
+    SignInNeeded,
 }
 
 /// <summary>What could not be done.</summary>

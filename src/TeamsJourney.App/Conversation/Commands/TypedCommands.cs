@@ -67,6 +67,11 @@ internal sealed partial class TypedCommands(
         try
         {
             var admission = await gate.AdmitAsync(person, place, cancellationToken);
+            if (place.IsPrivate)
+            {
+                return Activity.Message(admission is Admission.ToPlace ? RefusalTexts.PrivateChannel : AdmissionWords.Say(admission));
+            }
+
             await contacts.KeepAsync(place.Journeys, place.ToKeep(), cancellationToken);
             return admission is Admission.ToPlace
                 ? await AnswerAsync(CommandWords.Find(activity.TextWithoutMentionOf(place.BotId)), place, person, cause, cancellationToken)

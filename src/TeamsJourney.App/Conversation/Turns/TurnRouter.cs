@@ -17,6 +17,7 @@ internal sealed partial class TurnRouter(
     AddFromMessage addFromMessage,
     TeamEvents teamEvents,
     Envelope envelope,
+    EvenRefusals even,
     IServiceProvider services,
     TimeProvider time,
     ILogger<TurnRouter> logger)
@@ -96,7 +97,15 @@ internal sealed partial class TurnRouter(
 
         try
         {
-            return await action.HandleAsync(click, cancellationToken);
+            var began = even.Begin();
+            var reply = await action.HandleAsync(click, cancellationToken);
+            if (click.Place is null && reply is Reply.Refuse)
+            {
+                // Outside the channel an id proves nothing.
+                await even.WaitAsync(began, cancellationToken);
+            }
+
+            return reply;
         }
         catch (Azure.RequestFailedException)
         {

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -19,6 +20,9 @@ internal static class TabSignIn
     /// <summary>The permission that an app registration exposes for its tab.</summary>
     public const string Scope = "access_as_user";
 
+    /// <summary>How far clocks may differ.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+
     public static IServiceCollection AddTabSignIn(this IServiceCollection services, AppSettings settings, bool isDevelopment)
     {
         if (settings.TabClientId.Length == 0)
@@ -39,7 +43,8 @@ internal static class TabSignIn
             {
                 ValidAudiences = settings.TabAudiences,
                 ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-                ClockSkew = TimeSpan.FromMinutes(2),
+                ClockSkew = Skew,
+                ValidIssuers = settings.TabTenants.Select(settings.TabIssuer),
                 NameClaimType = "name",
             };
         });
@@ -47,11 +52,16 @@ internal static class TabSignIn
             bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) => IsInTime(from, until, time.GetUtcNow(), parameters.ClockSkew));
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .RequireClaim("oid")
-            .RequireClaim("tid", settings.TabTenantId)
+            .RequireAssertion(context => settings.TabTenants.Any(tenant => IsFrom(tenant, context.User, settings)))
             // Of a person: an application's token has roles, and no scope.
             .RequireAssertion(context => (context.User.FindFirst("scp")?.Value ?? "").Split(' ').Contains(Scope, StringComparer.Ordinal)));
         return services;
     }
+
+    // Each tenant vouches for its own people only.
+    private static bool IsFrom(string tenant, ClaimsPrincipal user, AppSettings settings) =>
+        string.Equals(user.FindFirst("tid")?.Value, tenant, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(user.FindFirst("iss")?.Value, settings.TabIssuer(tenant), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInTime(DateTime? from, DateTime? until, DateTimeOffset now, TimeSpan skew) =>
         until is { } end && now < end + skew && (from is not { } begin || now >= begin - skew);

@@ -129,7 +129,7 @@ public sealed class MembershipTests : IAsyncLifetime
         var card = await _app.BeginAsync(Sanne, place: TeamsChannel.Shared);
         var id = await At(Sanne).OnlyJourneyAsync(Channel);
 
-        Assert.Equal("Alleen leden van dit team kunnen meedoen.", (await _app.PressAsync(Bob, _app.Connector.Card(card)!.Button("journey/facilitate"), null, card, TeamsChannel.Shared)).Text);
+        Assert.Equal("Alleen leden van dit team kunnen meedoen.", (await _app.PressAsync(Bob, _app.Connector.Card(card)!.Button("step/next"), null, card, TeamsChannel.Shared)).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await At(Bob).GetAsync($"/api/journeys/{id}")).StatusCode);
         // Someone of another tenant comes in with that tenant's token, where the roster says that it is theirs.
         var there = new TabPerson(_app, _issuer.TokenFor(partner, tenant: Elsewhere));

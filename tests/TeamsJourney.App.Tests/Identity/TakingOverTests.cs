@@ -30,6 +30,19 @@ public sealed class TakingOverTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_types_what_only_a_facilitator_can_do_is_offered_to_take_over_when_there_is_none()
+    {
+        var card = await _app.BeginAsync(Sanne);
+        Assert.Contains("Sanne", (string?)(await _app.SayAsync(Bob, "volgende")).Activity["text"], StringComparison.Ordinal);
+        Leave();
+
+        var offer = await _app.SayAsync(Bob, "volgende");
+        await _app.PressAsync(Bob, offer.Card!.Button("journey/take-over"), null, offer.MessageId);
+
+        await _app.GoOnAsync(Bob, card, _app.Connector.Card(card)!.Button("step/next"), "touchpoint/add");
+    }
+
+    [Fact]
     public async Task When_the_facilitator_left_the_team_a_member_takes_over_in_the_tab()
     {
         await _app.BeginTouchpointsAsync(Sanne);

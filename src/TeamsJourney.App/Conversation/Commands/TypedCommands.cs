@@ -129,6 +129,7 @@ internal sealed partial class TypedCommands(
             // The new step's own card follows; this only says so where the question was asked.
             Outcome.Accepted accepted => Activity.Message(StepForms.WentTo(accepted.Journey)),
             Outcome.Refused { Reason: Refusal.EmptyPhases or Refusal.RevealFirst } refused => Card(StepForms.Confirm(journey, refused.Reason, Buttons)),
+            Outcome.Refused { Reason: Refusal.OnlyTheFacilitator } when TakeOverAction.OfferCard(journey, command.By.Id, rosters.FindKnown(place.RosterId), Buttons) is { } offer => Card(offer),
             Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)),
             _ => throw new InvalidOperationException("A command is accepted or refused."),
         };

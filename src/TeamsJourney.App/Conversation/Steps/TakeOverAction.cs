@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
@@ -14,16 +15,11 @@ internal sealed class TakeOverAction(JourneyGate gate, JourneyDesk desk, Rosters
     public const string Verb = "journey/take-over";
 
     /// <summary>The question whether to take over; nothing for someone who may not.</summary>
-    public static Form? Offer(Journey journey, Click click, Rosters rosters) => GroundOf(journey, click, rosters) switch
-    {
-        TakeOverGround.None => null,
-        var ground => new Form
-        {
-            Title = StepTexts.TakeOverTitle,
-            Body = [Parts.Say(Why(journey, ground)), Parts.Say(StepTexts.TakeOverMeans)],
-            Actions = [click.Buttons.Doing(Verb, StepTexts.TakeOver, journey.Id)],
-        },
-    };
+    public static Form? Offer(Journey journey, Click click, Rosters rosters) => Offer(journey, GroundOf(journey, click, rosters), click.Buttons);
+
+    /// <summary>The same as a card in the channel, for someone who typed what only the facilitator can do.</summary>
+    public static AdaptiveCard? OfferCard(Journey journey, MemberId person, Roster? roster, Buttons buttons) =>
+        Offer(journey, TakingOver.GroundOf(journey, person, roster), buttons)?.ToCard(withTitle: true, back: null);
 
     protected override Reply Open(Journey journey, Click click) => Offer(journey, click, rosters) is { } form
         ? new Reply.Show(form)
@@ -37,6 +33,13 @@ internal sealed class TakeOverAction(JourneyGate gate, JourneyDesk desk, Rosters
     // Only in the channel is it known which roster counts; it was read to let the person in.
     private static TakeOverGround GroundOf(Journey journey, Click click, Rosters rosters) =>
         TakingOver.GroundOf(journey, click.Person.Member.Id, click.Place is { } place ? rosters.FindKnown(place.RosterId) : null);
+
+    private static Form? Offer(Journey journey, TakeOverGround ground, Buttons buttons) => ground is TakeOverGround.None ? null : new Form
+    {
+        Title = StepTexts.TakeOverTitle,
+        Body = [Parts.Say(Why(journey, ground)), Parts.Say(StepTexts.TakeOverMeans)],
+        Actions = [buttons.Doing(Verb, StepTexts.TakeOver, journey.Id)],
+    };
 
     private static string Why(Journey journey, TakeOverGround ground) =>
         (ground, journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name) switch

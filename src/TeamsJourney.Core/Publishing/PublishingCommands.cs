@@ -41,11 +41,11 @@ public enum PublishingProblemKind
     /// <summary>The team has no group in Microsoft 365 that can be found.</summary>
     GroupNotFound,
 
-    /// <summary>Planner kept refusing or did not answer; publishing again continues where it stopped.</summary>
-    Unavailable,
-
     /// <summary>The facilitator's own rights are used, and are not here (any more): publishing again from the tab continues where it stopped.</summary>
     SignInNeeded,
+
+    /// <summary>Planner kept refusing or did not answer; publishing again continues where it stopped.</summary>
+    Unavailable,
 }
 
 /// <summary>What could not be done.</summary>

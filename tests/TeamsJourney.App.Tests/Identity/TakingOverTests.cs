@@ -48,13 +48,13 @@ public sealed class TakingOverTests : IAsyncLifetime
         await _app.BeginTouchpointsAsync(Sanne);
         var bob = At(Bob);
         var id = await bob.OnlyJourneyAsync();
-        Assert.False((bool)(await bob.ReadAsync(id))["me"]!["canTakeOver"]!);
+        Assert.Equal("none", (string?)(await bob.ReadAsync(id))["me"]!["takeOver"]);
         Leave();
-        Assert.True((bool)(await bob.ReadAsync(id))["me"]!["canTakeOver"]!);
+        Assert.Equal("facilitatorLeft", (string?)(await bob.ReadAsync(id))["me"]!["takeOver"]);
 
         var taken = await TabPerson.OkAsync(await bob.DoAsync(id, "journey/take-over"));
 
-        Assert.Equal((true, false), ((bool)taken["me"]!["isFacilitator"]!, (bool)taken["me"]!["canTakeOver"]!));
+        Assert.Equal((true, "none"), ((bool)taken["me"]!["isFacilitator"]!, (string?)taken["me"]!["takeOver"]));
     }
 
     [Fact]

@@ -75,21 +75,15 @@ internal sealed class LiveStream(HttpResponseMessage response, StreamReader line
     public async Task<long?> NextAsync()
     {
         using var patience = new CancellationTokenSource(FakeConnector.Patience);
-        while (await lines.ReadLineAsync(patience.Token) is { } line)
-        {
-            if (line.StartsWith("data:", StringComparison.Ordinal))
-            {
-                return long.Parse(line.AsSpan("data:".Length), System.Globalization.CultureInfo.InvariantCulture);
-            }
-        }
-
-        return null;
+        return await NextAsync(patience.Token);
     }
 
     /// <summary>Reads until the service ends it.</summary>
     public async Task EndAsync()
     {
-        while (await NextAsync() is not null)
+        // All of it together: signs of life come for ever.
+        using var patience = new CancellationTokenSource(FakeConnector.Patience);
+        while (await NextAsync(patience.Token) is not null)
         {
         }
     }
@@ -98,5 +92,18 @@ internal sealed class LiveStream(HttpResponseMessage response, StreamReader line
     {
         lines.Dispose();
         response.Dispose();
+    }
+
+    private async Task<long?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (await lines.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                return long.Parse(line.AsSpan("data:".Length), System.Globalization.CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
     }
 }

@@ -91,8 +91,8 @@ export interface Experience {
 export interface Own {
   readonly name: string;
   readonly isFacilitator: boolean;
-  /** Whether the viewer can become the facilitator: that one left, or the viewer owns the team. */
-  readonly canTakeOver: boolean;
+  /** On what ground the viewer can become the facilitator. */
+  readonly takeOver: "none" | "facilitatorLeft" | "ownsTheTeam";
   readonly isDone: boolean;
   readonly experiences: Readonly<Record<string, Experience>>;
   readonly votes: Readonly<Record<string, number>>;

@@ -26,7 +26,7 @@ export function FacilitateView({ journey, send }: Properties) {
   return (
     <div className={styles.view}>
       <Progress journey={journey} send={send} />
-      {journey.me.canTakeOver && <TakeOver send={send} />}
+      {journey.me.takeOver !== "none" && <TakeOver ground={journey.me.takeOver} send={send} />}
       {isLeading && <StepControls journey={journey} send={send} />}
       {isImproving && journey.pains.length > 0 && <Ranking journey={journey} />}
       {isImproving && journey.improvements.length > 0 && <EffortEffectMatrix journey={journey} send={send} />}

@@ -5,13 +5,13 @@ import { useSending } from "../app/useSending";
 import { useSession } from "../host/Session";
 
 /** Offers to lead a journey whose facilitator left, or that an owner of the team wants to lead. */
-export function TakeOver({ send }: { readonly send: Send }) {
+export function TakeOver({ ground, send }: { readonly ground: "facilitatorLeft" | "ownsTheTeam"; readonly send: Send }) {
   const { words } = useSession();
   const { run, problem, isBusy } = useSending(send);
   return (
     <>
       <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{words.facilitate.canTakeOver}</MessageBarBody>
+        <MessageBarBody>{words.facilitate.canTakeOver[ground]} {words.facilitate.takeOverMeans}</MessageBarBody>
         <MessageBarActions>
           <Button disabled={isBusy} onClick={() => void run({ do: "journey/take-over" })}>{words.facilitate.takeOver}</Button>
         </MessageBarActions>

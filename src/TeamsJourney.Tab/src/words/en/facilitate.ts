@@ -48,7 +48,11 @@ export const facilitate = {
   consent: "Give permission",
   consentRefused: "Without your permission nothing is put into Planner in your name. If your organisation lets only administrators give it, ask yours.",
   takeOver: "Take over",
-  canTakeOver: "You can lead this journey: whoever led it is no longer in the team, or you are an owner of the team. Nothing that anyone contributed changes.",
+  canTakeOver: {
+    facilitatorLeft: "Whoever led this journey is no longer in the team.",
+    ownsTheTeam: "As an owner of the team you can take this journey over.",
+  },
+  takeOverMeans: "You then lead it. Nothing that anyone contributed changes.",
   openPlan: "Open the plan",
   setUp: "Change the set-up",
   handOver: "Hand over to someone else",

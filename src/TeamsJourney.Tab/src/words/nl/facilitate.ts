@@ -50,7 +50,11 @@ export const facilitate: typeof english = {
   consent: "Geef toestemming",
   consentRefused: "Zonder jouw toestemming komt er niets op jouw naam in Planner. Mogen bij jullie alleen beheerders die geven? Vraag het dan je beheerder.",
   takeOver: "Overnemen",
-  canTakeOver: "Je kunt deze klantreis begeleiden: wie dat deed zit niet meer in het team, of je bent eigenaar van het team. Aan wat iedereen bijdroeg verandert niets.",
+  canTakeOver: {
+    facilitatorLeft: "Wie deze klantreis begeleidde, zit niet meer in het team.",
+    ownsTheTeam: "Als eigenaar van het team kun je deze klantreis overnemen.",
+  },
+  takeOverMeans: "Jij begeleidt hem dan. Aan wat iedereen bijdroeg verandert niets.",
   openPlan: "Open het plan",
   setUp: "Pas de opzet aan",
   handOver: "Draag over aan iemand anders",

@@ -2,7 +2,7 @@ using System.Text.Json;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.Core.Journeys;
 
-namespace TeamsJourney.App.Conversation.Improve;
+namespace TeamsJourney.App.Conversation;
 
 /// <summary>Where the journey opens in the tab.</summary>
 internal static class TabLink

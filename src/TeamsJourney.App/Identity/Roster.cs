@@ -40,8 +40,17 @@ internal sealed class Roster
     /// <summary>Everyone.</summary>
     public IReadOnlyList<RosterMember> Members { get; }
 
-    /// <summary>Someone as a member; nothing for someone who is not in it.</summary>
-    public RosterMember? Find(Person person) => Find(person.Member.Id) ?? Find(person.ChannelUserId);
+    /// <summary>
+    /// Someone as a member, as who they act: both their ids are one member's. Who is known by the channel's own id alone is a member only where the
+    /// roster knows no other id of them, or they would act as somebody else. Nothing for someone who is not in it.
+    /// </summary>
+    public RosterMember? Find(Person person) => (Find(person.Member.Id), Find(person.ChannelUserId)) switch
+    {
+        ({ } byId, { } byChannelId) => byId == byChannelId ? byId : null,
+        ({ } byId, null) => byId,
+        (null, { } byChannelId) when byChannelId.Id.Value == byChannelId.ChannelUserId => byChannelId,
+        _ => null,
+    };
 
     /// <summary>A member by Entra object id or by the channel's own id; nothing for someone who is not in it.</summary>
     public RosterMember? Find(string id) => _byAnyId.GetValueOrDefault(id);

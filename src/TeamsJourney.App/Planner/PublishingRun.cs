@@ -1,5 +1,6 @@
 using Microsoft.Graph;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
 
@@ -10,7 +11,7 @@ namespace TeamsJourney.App.Planner;
 /// next go (after a wait, or a crash) begins where this one stopped.
 /// </summary>
 internal sealed class PublishingRun(
-    JourneyId id, Journey journey, int request, GraphServiceClient graph, PublishingLease.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
+    JourneyId id, Journey journey, int request, GraphServiceClient graph, Leases.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
 {
     private readonly List<PublishingProblem> _problems = [];
 

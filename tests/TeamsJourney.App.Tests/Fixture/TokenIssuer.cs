@@ -16,10 +16,17 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     private readonly RSA _key = RSA.Create(2048);
     private readonly WebApplication _app;
+    private int _asked;
 
     private TokenIssuer(WebApplication app) => _app = app;
 
     public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>The key that it signs with.</summary>
+    public RSA Key => _key;
+
+    /// <summary>How often its metadata or key was asked for.</summary>
+    public int Asked => Volatile.Read(ref _asked);
 
     /// <summary>The settings with which an app trusts it.</summary>
     public Dictionary<string, string?> Settings => new()
@@ -36,12 +43,12 @@ internal sealed class TokenIssuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var issuer = new TokenIssuer(app);
-        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Results.Text(
-            $$"""{"issuer":"{{issuer.Issuer(tenant)}}","jwks_uri":"{{issuer.Address}}keys"}""", "application/json"));
+        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => issuer.Counted(
+            $$"""{"issuer":"{{issuer.Issuer(tenant)}}","jwks_uri":"{{issuer.Address}}keys"}"""));
         app.MapGet("/keys", () =>
         {
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(issuer._key.ExportParameters(false)) { KeyId = "key" });
-            return Results.Text($$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{key.N}}","e":"{{key.E}}"}]}""", "application/json");
+            return issuer.Counted($$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{key.N}}","e":"{{key.E}}"}]}""");
         });
         app.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpRequest request) => issuer.Answer(await request.ReadFormAsync(), tenant));
         await app.StartAsync();
@@ -89,6 +96,15 @@ internal sealed class TokenIssuer : IAsyncDisposable
         _key.Dispose();
     }
 
+    /// <summary>Its name in tokens for people of a tenant.</summary>
+    public string Issuer(string tenant) => $"{Address}{tenant}/v2.0";
+
+    private IResult Counted(string answer)
+    {
+        Interlocked.Increment(ref _asked);
+        return Results.Text(answer, "application/json");
+    }
+
     private IResult Answer(IFormCollection form, string tenant)
     {
         Exchanges.Enqueue(form);
@@ -103,6 +119,4 @@ internal sealed class TokenIssuer : IAsyncDisposable
             $$"""{"token_type":"Bearer","scope":"https://graph.microsoft.com/Tasks.ReadWrite","expires_in":3600,"ext_expires_in":3600,"access_token":"{{Delegated}}","client_info":"{{client}}"}""",
             "application/json");
     }
-
-    private string Issuer(string tenant) => $"{Address}{tenant}/v2.0";
 }

@@ -43,6 +43,8 @@ internal static class TabSignIn
             {
                 ValidAudiences = settings.TabAudiences,
                 ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+                // Entra names the key in every token; one that names none, or one that is not there, is not tried with all.
+                TryAllIssuerSigningKeys = false,
                 ClockSkew = Skew,
                 ValidIssuers = settings.TabTenants.Select(settings.TabIssuer),
                 NameClaimType = "name",
@@ -53,6 +55,7 @@ internal static class TabSignIn
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .RequireClaim("oid")
             .RequireAssertion(context => settings.TabTenants.Any(tenant => IsFrom(tenant, context.User, settings)))
+            .RequireClaim("ver", "2.0")
             // Of a person: an application's token has roles, and no scope.
             .RequireAssertion(context => (context.User.FindFirst("scp")?.Value ?? "").Split(' ').Contains(Scope, StringComparer.Ordinal)));
         return services;

@@ -7,6 +7,7 @@ using TeamsJourney.App.Tests.Conversation.Cards.Walks;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Planner;
 using TeamsJourney.Core.Steps;
+using TeamsJourney.Tests.Clock;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
 namespace TeamsJourney.App.Tests.Conversation.Cards;
@@ -35,7 +36,7 @@ public sealed class GoldenCardTests(OfficialRenderer renderer)
                 ["Planner:PlanUrl"] = "https://planner.example/{plan}",
                 ["Planner:TaskUrl"] = "https://planner.example/task/{task}",
             },
-            time: new StoppedCalendar());
+            time: new ImpatientClock { Calendar = new(2026, 8, 20, 9, 0, 0, TimeSpan.Zero) });
         app.Connector.Members = [.. Team.Take(5)];
         var walk = new CardWalk(app, language == "Dutch" ? Sanne : Sanne.InEnglish());
 

@@ -10,6 +10,7 @@ param tablesEndpoint string
 param keyVaultUri string
 param customHost string
 param otherTenants string[]
+param plannerAsApplication bool
 param applicationInsightsName string
 
 @description('The OpenTelemetry collector that runs beside each instance.')
@@ -71,6 +72,10 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       Teams__AllowedTenants: join(concat([tenant().tenantId], otherTenants), ',')
       AzureAd__TenantId: tenant().tenantId
       AzureAd__ClientId: tabAppId
+      // The registration trusts this identity, see app-registration.bicep.
+      AzureAd__ClientCredentials__0__SourceType: 'SignedAssertionFromManagedIdentity'
+      AzureAd__ClientCredentials__0__ManagedIdentityClientId: identityClientId
+      Planner__PublishAs: plannerAsApplication ? 'Application' : 'Facilitator'
       Storage__TablesEndpoint: tablesEndpoint
       Privacy__KeyVault: keyVaultUri
       App__PublicUrl: 'https://${host}'

@@ -44,6 +44,7 @@ internal static class ConversationServices
         .AddCardAction<FacilitateAction>(FacilitateAction.Verb)
         .AddCardAction<NudgeAction>(NudgeAction.Verb)
         .AddCardAction<HandOverAction>(HandOverAction.Verb)
+        .AddCardAction<TakeOverAction>(TakeOverAction.Verb)
         .AddCardAction<EraseOwnPart>(EraseOwnPart.Verb)
         .AddCardAction<KeepJourney>(KeepJourney.Verb);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Privacy.Keys;
 using TeamsJourney.Core.Journeys;
@@ -20,8 +21,10 @@ internal sealed class Pseudonyms(PrivacyKey key)
     public Person In(Journey journey, Person person) => person with { Member = person.Member with { Id = In(journey, person.Member.Id) } };
 
     /// <summary>The team as the journey knows its members, with what Teams reaches them by; for all that compares the two.</summary>
-    public Roster In(Journey journey, Roster roster) =>
-        journey.HasPseudonyms ? new Roster([.. roster.Members.Select(member => member with { Id = In(journey, member.Id) })]) : roster;
+    [return: NotNullIfNotNull(nameof(roster))]
+    public Roster? In(Journey journey, Roster? roster) => roster is not null && journey.HasPseudonyms
+        ? new Roster([.. roster.Members.Select(member => member with { Id = In(journey, member.Id) })])
+        : roster;
 
     /// <summary>
     /// What a request is recognised by when it comes again. It is made of who asked and what, which could be tried out, if it could be made

@@ -6,6 +6,12 @@ namespace TeamsJourney.App.Tests.Fixture;
 /// <summary>Someone in Teams.</summary>
 internal sealed record Person(string Id, string Name, string ObjectId, string Locale = "nl-NL")
 {
+    /// <summary>The person's own tenant, as a roster names it; nothing when it does not.</summary>
+    public string? TenantId { get; init; }
+
+    /// <summary>What the person is in the team, as a roster names it; nothing when it does not.</summary>
+    public string? Role { get; init; }
+
     /// <summary>The one who begins journeys in these tests.</summary>
     public static Person Sanne { get; } = Numbered(1) with { Name = "Sanne" };
 
@@ -30,8 +36,19 @@ internal sealed record Person(string Id, string Name, string ObjectId, string Lo
     /// <summary>What the person signs in with.</summary>
     public string PrincipalName => $"{Id[3..]}@contoso.example";
 
-    public JsonObject ToMember() => new()
+    public JsonObject ToMember()
     {
-        ["id"] = Id, ["name"] = Name, ["objectId"] = ObjectId, ["userPrincipalName"] = PrincipalName, ["email"] = PrincipalName,
-    };
+        var member = new JsonObject { ["id"] = Id, ["name"] = Name, ["objectId"] = ObjectId, ["userPrincipalName"] = PrincipalName, ["email"] = PrincipalName };
+        if (TenantId is not null)
+        {
+            member["tenantId"] = TenantId;
+        }
+
+        if (Role is not null)
+        {
+            member["userRole"] = Role;
+        }
+
+        return member;
+    }
 }

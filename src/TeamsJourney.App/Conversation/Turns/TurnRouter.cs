@@ -18,6 +18,7 @@ internal sealed partial class TurnRouter(
     TeamEvents teamEvents,
     Envelope envelope,
     Pseudonyms pseudonyms,
+    EvenRefusals even,
     StrayCards strays,
     IServiceProvider services,
     TimeProvider time,
@@ -98,7 +99,14 @@ internal sealed partial class TurnRouter(
 
         try
         {
+            var began = even.Begin();
             var reply = await action.HandleAsync(click, cancellationToken);
+            if (click.Place is null && reply is Reply.Refuse)
+            {
+                // Outside the channel an id proves nothing.
+                await even.WaitAsync(began, cancellationToken);
+            }
+
             await strays.NoticeAsync(click, cancellationToken);
             return reply;
         }

@@ -40,7 +40,7 @@ internal sealed class OwnDataApi(ChannelJourneys channelJourneys, TabGate gate, 
     private async Task<OwnDataDocument> ReadAsync(IEnumerable<Admission.ToJourney> admitted, CancellationToken cancellationToken)
     {
         List<OwnJourney> journeys = [];
-        foreach (var (journey, person) in admitted.OrderByDescending(there => there.Journey.CreatedAt))
+        foreach (var (journey, person, _) in admitted.OrderByDescending(there => there.Journey.CreatedAt))
         {
             if (await reader.ReadAsync(journey, person, cancellationToken) is { } own)
             {

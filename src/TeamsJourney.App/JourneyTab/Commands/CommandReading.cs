@@ -70,6 +70,7 @@ internal static class CommandReading
         TabCommand.HandOver hand => around.Roster is { } team && MemberKey.Find(team, hand.To) is { } member
             ? new SetUpCommand.HandOver(by, at, new Member(around.Pseudonyms.In(journey, member.Id), member.Name))
             : null,
+        TabCommand.TakeOver => new SetUpCommand.TakeOver(by, at, journey.Facilitator, TakingOver.GroundOf(journey, by.Id, around.Pseudonyms.In(journey, around.Roster))),
         _ => null,
     };
 

@@ -109,7 +109,7 @@ public sealed class BackupTests : IDisposable
         }
 
         Assert.Equal(2 * RowsTogether, (await RowsAsync(Store)).Count(row => row.Contains('-', StringComparison.Ordinal)));
-        Assert.Equal(2 * RowsTogether, (await RowsAsync(_folder.File("second.db"))).Count);
+        Assert.Equal(2 * RowsTogether, (await RowsAsync(_folder.File("second.db"))).Count(row => row.Contains('-', StringComparison.Ordinal)));
     }
 
     [Fact]

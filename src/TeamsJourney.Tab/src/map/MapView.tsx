@@ -69,7 +69,7 @@ function Map({ touchpoint }: { readonly touchpoint: string | undefined }) {
       <div className={styles.bar}>
         <Text size={200} className={styles.facts}>{facts.join(" · ")}</Text>
         <EditBar />
-        <div role="group" aria-label={words.map.view}>
+        <div role="group" aria-label={words.map.view} data-shapes>
           {shapes.map((one) => (
             <Button key={one} size="small" appearance={one === shape ? "primary" : "subtle"} aria-pressed={one === shape} onClick={() => setShape(one)}>
               {words.map[one]}

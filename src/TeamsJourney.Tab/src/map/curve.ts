@@ -36,18 +36,21 @@ export function pathThrough(points: readonly Point[]): string {
   }, `M ${round(points[0]!.x)} ${round(points[0]!.y)}`);
 }
 
-/** Dots side by side for those who feel the same: the offset of each from the middle of its column. */
-export function spreadOut(feelings: readonly number[], width: number): readonly { readonly feeling: number; readonly offset: number }[] {
-  const together = new Map<number, number>();
-  feelings.forEach((feeling) => together.set(feeling, (together.get(feeling) ?? 0) + 1));
-  const placed = new Map<number, number>();
-  return feelings.map((feeling) => {
-    const count = together.get(feeling)!;
-    const index = placed.get(feeling) ?? 0;
-    placed.set(feeling, index + 1);
-    const gap = Math.min(9, width / Math.max(1, count));
-    return { feeling, offset: (index - (count - 1) / 2) * gap };
-  });
+/** Where the line goes through a touchpoint: through the middle, and where people are divided through the middle of either side. */
+export interface Sides {
+  readonly upper: number;
+  readonly lower: number;
+}
+
+/** Opposite feelings are not averaged away: the line parts. */
+export function sidesOf(mood: { readonly middle: number; readonly points: readonly number[]; readonly isDivided: boolean }): Sides {
+  const good = mood.points.filter((point) => point > 0);
+  const bad = mood.points.filter((point) => point < 0);
+  return mood.isDivided && good.length > 0 && bad.length > 0 ? { upper: mean(good), lower: mean(bad) } : { upper: mood.middle, lower: mood.middle };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function round(value: number): number {

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular, Key16Filled } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Journey, Touchpoint } from "../../api/types";
@@ -9,13 +9,33 @@ import type { LaneName } from "../lanes";
 import type { Column } from "../layout";
 
 const useStyles = makeStyles({
-  cell: { padding: tokens.spacingHorizontalS, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, overflowWrap: "anywhere", hyphens: "auto", height: "100%", boxSizing: "border-box" },
+  cell: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS,
+    overflowWrap: "anywhere", hyphens: "auto", height: "100%", boxSizing: "border-box",
+  },
+  roomForCard: { padding: tokens.spacingHorizontalXS },
+  card: {
+    display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flexGrow: 1, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
+  },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
+  channel: { display: "grid", gridTemplateColumns: "20px 1fr 20px", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  sign: { color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  quote: { fontStyle: "italic", paddingLeft: tokens.spacingHorizontalS, borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
-  bar: { height: "6px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground5, overflow: "hidden", border: `1px solid ${tokens.colorTransparentStroke}` },
-  heard: { height: "100%", backgroundColor: tokens.colorBrandBackground },
+  quote: { fontStyle: "italic" },
+  heardFrom: { display: "flex", flexDirection: "column", paddingLeft: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}` },
+  bar: { height: "8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground5, overflow: "hidden", border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
+  heard: { height: "100%", backgroundColor: tokens.colorCompoundBrandBackground },
+  rank: {
+    flexShrink: 0, display: "inline-flex", alignItems: "center", justifyContent: "center", boxSizing: "border-box", minWidth: "22px", height: "22px", padding: "0 4px",
+    borderRadius: tokens.borderRadiusCircular, border: `1.5px solid ${tokens.colorPaletteRedForeground1}`, color: tokens.colorPaletteRedForeground1,
+    fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums",
+  },
+  improvement: { display: "flex", flexDirection: "column", gap: "2px" },
 });
+
+/** The lanes whose cells are cards. */
+const onCards: readonly LaneName[] = ["touchpoint", "pains"];
 
 interface Properties {
   readonly lane: LaneName;
@@ -33,8 +53,8 @@ export const LaneCell = memo(function LaneCell({ lane, column, journey, choose }
     return lane === "touchpoint" ? <div className={styles.cell}><Text size={200} className={styles.quiet}>{words.map.none}</Text></div> : null;
   }
   return (
-    <div className={styles.cell}>
-      {lane === "touchpoint" && <TouchpointCell touchpoint={touchpoint} choose={choose} />}
+    <div className={mergeClasses(styles.cell, onCards.includes(lane) && styles.roomForCard)}>
+      {lane === "touchpoint" && <div className={styles.card}><TouchpointCell touchpoint={touchpoint} choose={choose} /></div>}
       {lane === "channels" && <Channels touchpoint={touchpoint} />}
       {lane === "verdicts" && <Verdicts touchpoint={touchpoint} />}
       {lane === "thoughts" && <Thoughts touchpoint={touchpoint} choose={choose} />}
@@ -52,10 +72,10 @@ function Channels({ touchpoint }: { readonly touchpoint: Touchpoint }) {
     const Channel = channelIcons[use.channel];
     const Direction = directionIcons[use.direction];
     return (
-      <div key={use.channel} className={styles.line}>
-        <Channel aria-hidden />
+      <div key={use.channel} className={styles.channel}>
+        <Channel aria-hidden className={styles.sign} />
         <Text size={200}>{words.method.channel[use.channel]}</Text>
-        <Direction aria-label={words.method.direction[use.direction]} role="img" />
+        <Direction aria-label={words.method.direction[use.direction]} title={words.method.direction[use.direction]} role="img" className={styles.sign} />
       </div>
     );
   });
@@ -87,7 +107,12 @@ function Thoughts({ touchpoint, choose }: { readonly touchpoint: Touchpoint; rea
   const left = thoughts.length - shown.length + Math.max(0, customers.length - 1);
   return (
     <>
-      {customers.slice(0, 1).map((text) => <Text key={text} size={200} className={styles.quote} title={words.map.customerWords}>“{text}”</Text>)}
+      {customers.slice(0, 1).map((text) => (
+        <div key={text} className={styles.heardFrom}>
+          <Text size={100} className={styles.quiet}>{words.map.customerWords}</Text>
+          <Text size={200} className={styles.quote}>“{text}”</Text>
+        </div>
+      ))}
       {shown.map((text, index) => <Text key={index} size={200} className={styles.quote}>“{text}”</Text>)}
       {left > 0 && <div><Button size="small" appearance="transparent" onClick={() => choose(touchpoint.id)}>{words.map.more(left)}</Button></div>}
     </>
@@ -96,15 +121,17 @@ function Thoughts({ touchpoint, choose }: { readonly touchpoint: Touchpoint; rea
 
 function Evidence({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   const styles = useStyles();
-  const { words } = useSession();
+  const { words, locale } = useSession();
   const { mood } = touchpoint;
   if (!mood || mood.answers === 0) {
     return <Text size={200} className={styles.quiet}>{words.map.noAnswer}</Text>;
   }
+  const heard = mood.withEvidence / mood.answers;
   return (
     <>
-      <div className={styles.bar} aria-hidden><div className={styles.heard} style={{ width: `${(100 * mood.withEvidence) / mood.answers}%` }} /></div>
-      <Text size={200}>{words.map.withEvidence(mood.withEvidence, mood.answers)}</Text>
+      <div className={styles.bar} aria-hidden><div className={styles.heard} style={{ width: `${100 * heard}%` }} /></div>
+      <Text size={200}>{words.map.assumption((1 - heard).toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 }))}</Text>
+      <Text size={100} className={styles.quiet}>{words.map.withEvidence(mood.withEvidence, mood.answers)}</Text>
     </>
   );
 }
@@ -118,17 +145,17 @@ function Pains({ touchpoint, journey, choose }: { readonly touchpoint: Touchpoin
     return null;
   }
   return (
-    <>
+    <div className={styles.card}>
       {pain && (
         <div className={styles.line}>
-          <Badge appearance="outline" color="danger" shape="rounded" title={words.map.pain(pain.rank)}>{pain.rank}</Badge>
+          <span className={styles.rank} role="img" aria-label={words.map.pain(pain.rank)} title={words.map.pain(pain.rank)}>{pain.rank}</span>
           {pain.votes > 0 && <Text size={100} className={styles.quiet}>{words.map.votes(pain.votes)}</Text>}
         </div>
       )}
       {pain?.parkedBecause && <Text size={200}><b>{words.map.parked}.</b> {pain.parkedBecause}</Text>}
       {improvements.map((one) => (
-        <div key={one.id}>
-          <Text size={200} block>{one.title}</Text>
+        <div key={one.id} className={styles.improvement}>
+          <Text size={200} weight="semibold">{one.title}</Text>
           <div className={styles.line}>
             {one.owner?.name && <Text size={100} className={styles.quiet}>{one.owner.name}</Text>}
             {one.hasTask && (one.task
@@ -138,6 +165,6 @@ function Pains({ touchpoint, journey, choose }: { readonly touchpoint: Touchpoin
         </div>
       ))}
       {pain && !pain.parkedBecause && improvements.length === 0 && <div><Button size="small" appearance="transparent" onClick={() => choose(touchpoint.id)}>{words.map.noImprovement}</Button></div>}
-    </>
+    </div>
   );
 }

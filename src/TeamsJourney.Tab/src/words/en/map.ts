@@ -58,7 +58,17 @@ export const map = {
   later: "What the customer thinks and feels appears here when the team reveals its answers.",
   empty: "Nothing on the map yet. Add the first moment in which the customer meets you.",
   targetGroup: (group: string) => `Target group: ${group}`,
-  moodWords: { top: "Happy", middle: "Neutral", bottom: "Angry" },
+  outside: "outside: happy",
+  onTheLine: "on the line: neutral",
+  inside: "inside: angry",
   cycleHint: "The journey as a circle: further out feels better.",
+  legend: {
+    good: "someone feels good",
+    bad: "someone feels bad",
+    middle: "the middle of the team",
+    spread: "how far it lies apart",
+    divided: "divided: the line parts",
+    momentOfTruth: "moment of truth",
+  },
   flat: "nobody said how it feels",
 };

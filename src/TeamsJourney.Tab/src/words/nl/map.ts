@@ -60,7 +60,17 @@ export const map: typeof english = {
   later: "Wat de klant denkt en voelt verschijnt hier als het team zijn antwoorden onthult.",
   empty: "Nog niets op de kaart. Voeg het eerste moment toe waarop de klant jullie ontmoet.",
   targetGroup: (group: string) => `Doelgroep: ${group}`,
-  moodWords: { top: "Gelukkig", middle: "Neutraal", bottom: "Boos" },
+  outside: "buiten: gelukkig",
+  onTheLine: "op de lijn: neutraal",
+  inside: "binnen: boos",
   cycleHint: "De reis als cirkel: verder naar buiten voelt beter.",
+  legend: {
+    good: "iemand voelt zich goed",
+    bad: "iemand voelt zich slecht",
+    middle: "het midden van het team",
+    spread: "hoe ver het uit elkaar ligt",
+    divided: "verdeeld: de lijn splitst",
+    momentOfTruth: "moment van de waarheid",
+  },
   flat: "niemand zei hoe het voelt",
 };

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace TeamsJourney.Screenshots;
+
+/// <summary>How fast the tab is, in a real browser with a warm server. Numbers to write down, nothing that passes or fails.</summary>
+internal static class Measurement
+{
+    private const int Times = 7;
+    private const int Window = 900;
+
+    private static readonly Look Wide = new("nl", "default", IsPhone: false);
+
+    // The moment at which the map was painted, and what came over the wire for it.
+    private const string WatchForMap = """
+        new MutationObserver((_, observer) => {
+          if (document.querySelector("[data-touchpoint]")) {
+            observer.disconnect();
+            requestAnimationFrame(() => setTimeout(() => { window.mapSeen = performance.now(); }));
+          }
+        }).observe(document, { childList: true, subtree: true });
+        """;
+
+    private const string Transferred = "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation')).reduce((sum, one) => sum + one.encodedBodySize, 0)";
+
+    // From the press of a key until the map was painted with its effect.
+    private const string WatchForEffect = """
+        window.effects = [];
+        addEventListener("keydown", event => {
+          if (event.key === "ArrowRight") {
+            const begun = performance.now();
+            const observer = new MutationObserver(() => {
+              observer.disconnect();
+              requestAnimationFrame(() => setTimeout(() => window.effects.push(performance.now() - begun)));
+            });
+            observer.observe(document.querySelector("[role=region]"), { childList: true, subtree: true });
+          }
+        }, true);
+        """;
+
+    private const string ScrollThrough = """
+        async () => {
+          const region = document.querySelector("[role=region]");
+          const frames = [];
+          let before = performance.now();
+          for (let frame = 0; frame < 180; frame++) {
+            region.scrollLeft += 60;
+            await new Promise(requestAnimationFrame);
+            frames.push(performance.now() - before);
+            before = performance.now();
+          }
+          return frames;
+        }
+        """;
+
+    public static async Task RunAsync(TextWriter console, CancellationToken cancellationToken)
+    {
+        await using var studio = await Studio.OpenAsync(cancellationToken);
+        await foreach (var progress in studio.PlayAsync(Core.SetUp.Language.Dutch, cancellationToken))
+        {
+            if (progress.Moment is Local.Demo.Moment.SetUp)
+            {
+                break;
+            }
+        }
+
+        var usual = await studio.BringInAsync(LargeJourney.Of(touchpoints: 40, members: 10), cancellationToken);
+        var large = await studio.BringInAsync(LargeJourney.Of(touchpoints: 100, members: 50), cancellationToken);
+        var open = await studio.BringInAsync(LargeJourney.Of(touchpoints: 40, members: 0), cancellationToken);
+        await SeeMapAsync("map of 40 touchpoints, 10 members", usual);
+        await SeeMapAsync("map of 100 touchpoints, 50 members", large);
+        await MoveAsync("a touchpoint moved by keyboard among 40", open);
+        await ScrollAsync("scrolling through 100 touchpoints, 50 members", large);
+
+        async Task SeeMapAsync(string what, string journey)
+        {
+            List<double> seen = [];
+            var bytes = 0;
+            for (var time = 0; time <= Times; time++)
+            {
+                var page = await studio.NewPageAsync(Wide, Window);
+                await page.AddInitScriptAsync(WatchForMap);
+                await page.GotoAsync(studio.Address(Wide, journey: journey));
+                await page.WaitForFunctionAsync("window.mapSeen");
+                seen.Add(await page.EvaluateAsync<double>("window.mapSeen"));
+                bytes = await page.EvaluateAsync<int>(Transferred);
+                await page.Context.CloseAsync();
+            }
+
+            // The first one warms the server.
+            await WriteAsync(what, seen[1..]);
+            await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  over the wire: {bytes / 1024.0:F0} KB"));
+        }
+
+        async Task MoveAsync(string what, string journey)
+        {
+            var page = await studio.NewPageAsync(Wide, Window);
+            await page.AddInitScriptAsync(WatchForEffect);
+            await page.GotoAsync(studio.Address(Wide, journey: journey));
+            var handle = page.Locator("[data-touchpoint='touchpoint20'] button[aria-label]").First;
+            for (var time = 1; time <= Times; time++)
+            {
+                await handle.PressAsync("ArrowRight");
+                await page.WaitForFunctionAsync($"window.effects.length >= {time.ToString(CultureInfo.InvariantCulture)}");
+            }
+
+            await WriteAsync(what, await page.EvaluateAsync<List<double>>("window.effects"));
+            await page.Context.CloseAsync();
+        }
+
+        async Task ScrollAsync(string what, string journey)
+        {
+            var page = await studio.NewPageAsync(Wide, Window);
+            await page.GotoAsync(studio.Address(Wide, journey: journey));
+            await page.Locator("[data-touchpoint]").First.WaitForAsync();
+            await WriteAsync(what, await page.EvaluateAsync<List<double>>(ScrollThrough));
+            await page.Context.CloseAsync();
+        }
+
+        async Task WriteAsync(string what, IReadOnlyList<double> milliseconds)
+        {
+            var sorted = milliseconds.Order().ToList();
+            await console.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{what}: median {sorted[sorted.Count / 2]:F0} ms, 95 % within {sorted[sorted.Count * 95 / 100]:F0} ms, longest {sorted[^1]:F0} ms"));
+        }
+    }
+}

@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Journey } from "../api/types";
 import { useSession } from "../host/Session";
-import { highest, lowest, sidesOf } from "./curve";
-import { baseline, closedPath, onCircle, sector } from "./cycle";
+import { highest, lowest, sidesOf, together } from "./curve";
+import { baseline, closedPath, onCircle, sector, steepnessRound } from "./cycle";
 import { layOut } from "./layout";
 
 const size = 760;
@@ -16,8 +16,8 @@ const useStyles = makeStyles({
   drawing: { width: "100%", height: "auto", display: "block", fontFamily: tokens.fontFamilyBase },
   phase: { fill: tokens.colorBrandBackground2, stroke: tokens.colorNeutralBackground1, strokeWidth: 4 },
   phaseName: { fill: tokens.colorBrandForeground2, fontWeight: tokens.fontWeightSemibold },
-  good: { fill: tokens.colorPaletteGreenBackground1 },
-  bad: { fill: tokens.colorPaletteRedBackground1 },
+  good: { fill: tokens.colorPaletteGreenBackground1, fillOpacity: 0.7 },
+  bad: { fill: tokens.colorPaletteRedBackground1, fillOpacity: 0.7 },
   plain: { fill: tokens.colorNeutralBackground1 },
   neutral: { fill: "none", stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
   between: { fill: tokens.colorBrandBackground2, fillRule: "evenodd", opacity: 0.6 },
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   point: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandForeground1, strokeWidth: 3 },
   unsaid: { stroke: tokens.colorNeutralStrokeAccessible, strokeDasharray: "3 2" },
   number: { fill: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
-  words: { fill: tokens.colorNeutralForeground2, fontSize: "13px" },
+  words: { fill: tokens.colorNeutralForeground2, fontSize: "16px" },
 });
 
 /** The drawing: further out feels better. Numbers stand in a ring of their own, so that they stay legible however many there are. */
@@ -46,8 +46,11 @@ export function CycleDrawing({ journey, choose }: { readonly journey: Journey; r
     return touchpoint ? [{ touchpoint, mood, angle: (index + 0.5) * turn, upper: radiusOf(sides.upper), lower: radiusOf(sides.lower) }] : [];
   });
   const felt = places.filter(({ mood }) => mood);
-  const outer = closedPath(centre, felt.map(({ angle, upper }) => ({ angle, radius: upper })));
-  const inner = closedPath(centre, felt.map(({ angle, lower }) => ({ angle, radius: lower })));
+  const [above, below] = [felt.map(({ angle, upper }) => ({ angle, radius: upper })), felt.map(({ angle, lower }) => ({ angle, radius: lower }))];
+  const [steepAbove, steepBelow] = [steepnessRound(above), steepnessRound(below)];
+  const isShared = (index: number) => felt[index]!.upper === felt[index]!.lower;
+  const outer = closedPath(centre, above, together(steepAbove, steepBelow, isShared));
+  const inner = closedPath(centre, below, together(steepBelow, steepAbove, isShared));
   return (
     <svg viewBox={`0 0 ${size} ${size}`} className={styles.drawing} role="group" aria-label={words.map.label}>
       <defs>
@@ -64,6 +67,7 @@ export function CycleDrawing({ journey, choose }: { readonly journey: Journey; r
         );
       })}
       <circle cx={centre} cy={centre} r={radiusOf(highest)} className={styles.good} />
+      <circle cx={centre} cy={centre} r={radiusOf(0)} className={styles.plain} />
       <circle cx={centre} cy={centre} r={radiusOf(0)} className={styles.bad} />
       <circle cx={centre} cy={centre} r={feelings.inner - 12} className={styles.plain} />
       <circle cx={centre} cy={centre} r={radiusOf(0)} className={styles.neutral} />
@@ -97,7 +101,7 @@ export function CycleDrawing({ journey, choose }: { readonly journey: Journey; r
           >
             <title>{touchpoint.text}</title>
             <path data-halo d={sector(centre, feelings.inner - 8, phases.inner - 4, angle - turn / 2, turn)} className={styles.halo} />
-            <circle cx={at.x} cy={at.y} r={dot} className={`${styles.point} ${mood ? "" : styles.unsaid}`} />
+            <circle cx={at.x} cy={at.y} r={dot} className={mergeClasses(styles.point, !mood && styles.unsaid)} />
             {lower !== upper && <circle cx={also.x} cy={also.y} r={dot} className={styles.point} />}
             <text x={number.x} y={number.y + 5} textAnchor="middle" className={styles.number} fontSize={Math.min(15, turn * numbers * 0.6)}>{touchpoint.number}</text>
           </g>

@@ -9,18 +9,17 @@ import { lanesWithData, type LaneChoice, type LaneName } from "./lanes";
 import { layOut, type Layout } from "./layout";
 import { MapHead } from "./MapHead";
 import { MapNotes } from "./MapNotes";
-import { phone, wide, type Measures } from "./measures";
-import { useNarrow } from "./useNarrow";
+import { nameWidth, type Measures } from "./measures";
+import { useMeasures } from "./useMeasures";
 
 const useStyles = makeStyles({
-  scroll: { position: "absolute", inset: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2, scrollPaddingLeft: `${wide.names}px` },
+  scroll: { position: "absolute", inset: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2, scrollPaddingLeft: `${nameWidth}px` },
   grid: { display: "grid", width: "max-content", minWidth: "100%", position: "relative", paddingRight: tokens.spacingHorizontalM, boxSizing: "border-box" },
   name: {
     position: "sticky", left: 0, zIndex: 2, boxSizing: "border-box", display: "flex", flexDirection: "column", overflowWrap: "anywhere", hyphens: "auto",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  curveName: { position: "relative" },
   curveTitle: { position: "absolute" },
   above: { display: "block", backgroundColor: "transparent", padding: `${tokens.spacingVerticalS} 0 0`, minWidth: 0 },
   aboveWords: { position: "sticky", left: tokens.spacingHorizontalM },
@@ -45,7 +44,7 @@ export const LineMap = memo(function LineMap({ journey, choice, choose }: Proper
   const layout = useMemo(() => layOut(journey), [journey]);
   const present = useMemo(() => lanesWithData(journey), [journey]);
   const lanes = choice.order.filter((lane) => present.includes(lane) && !choice.hidden.includes(lane));
-  const measures = useNarrow() ? phone : wide;
+  const measures = useMeasures(layout.columns.length);
   const names = measures.isNarrow ? [] : [`${measures.names}px`];
   const head = layout.steps.length > 0 ? 2 : 1;
   const rows = measures.isNarrow ? 2 : 1;
@@ -77,7 +76,7 @@ function LaneNameCell({ lane, measures, row, columns }: { readonly lane: LaneNam
   }
   return lane === "experience"
     ? (
-      <div className={mergeClasses(styles.name, styles.curveName)} style={{ gridColumn: 1, gridRow: row, paddingTop: 0, paddingBottom: 0 }}>
+      <div className={styles.name} style={{ gridColumn: 1, gridRow: row, paddingTop: 0, paddingBottom: 0 }}>
         <Text size={200} weight="semibold" className={styles.curveTitle} style={{ top: 10 }}>{words.map.lane[lane]}</Text>
         <CurveScale />
       </div>

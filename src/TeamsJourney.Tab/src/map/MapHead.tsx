@@ -3,7 +3,7 @@ import { memo } from "react";
 import { AddInPhase } from "../edit/AddInPhase";
 import { useSession } from "../host/Session";
 import type { Layout } from "./layout";
-import { wide, type Measures } from "./measures";
+import { nameWidth, type Measures } from "./measures";
 
 const phaseHeight = 58;
 const narrowPhaseHeight = 44;
@@ -19,15 +19,16 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`, borderTop: `3px solid ${tokens.colorCompoundBrandStroke}`,
   },
-  words: { position: "sticky", left: `${wide.names + 15}px`, minWidth: 0, display: "flex", flexDirection: "column" },
+  words: { position: "sticky", left: `${nameWidth + 15}px`, minWidth: 0, display: "flex", flexDirection: "column" },
   narrowWords: { left: "15px" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   meaning: { color: tokens.colorNeutralForeground3, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   step: {
     position: "sticky", zIndex: 3, boxSizing: "border-box", minWidth: 0, padding: `${tokens.spacingVerticalXS} 3px`, backgroundColor: tokens.colorNeutralBackground2,
   },
+  behindSteps: { position: "sticky", zIndex: 3, backgroundColor: tokens.colorNeutralBackground2 },
   stepLine: { borderBottom: `2px solid ${tokens.colorNeutralStroke1}`, padding: `0 ${tokens.spacingHorizontalXS} 2px ${tokens.spacingHorizontalM}`, overflow: "clip" },
-  stepName: { position: "sticky", left: `${wide.names + 15}px`, display: "inline-block", maxWidth: "100%", overflowWrap: "anywhere", hyphens: "auto" },
+  stepName: { position: "sticky", left: `${nameWidth + 15}px`, display: "inline-block", maxWidth: "100%", overflowWrap: "anywhere", hyphens: "auto" },
 });
 
 /** The phases and the steps in the journey; they stay in sight above what scrolls. */
@@ -50,6 +51,7 @@ export const MapHead = memo(function MapHead({ layout, measures }: { readonly la
           </div>
         </div>
       ))}
+      {layout.steps.length > 0 && <div className={styles.behindSteps} style={{ gridColumn: `${first} / span ${layout.columns.length}`, gridRow: 2, top: height }} />}
       {layout.steps.map((step) => (
         <div key={`${step.of.id}-${step.from}`} className={styles.step} style={{ gridColumn: `${step.from + first} / span ${step.columns}`, gridRow: 2, top: height }}>
           <div className={styles.stepLine}>

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Journey } from "../api/types";
 import { useSession } from "../host/Session";
@@ -21,7 +21,7 @@ export function MapNotes({ journey, hasCurve }: { readonly journey: Journey; rea
     return <Text as="p" block className={styles.note}>{journey.touchpoints.length === 0 ? words.map.empty : words.map.later}</Text>;
   }
   return hasCurve && (
-    <div className={`${styles.note} ${styles.legend}`}>
+    <div className={mergeClasses(styles.note, styles.legend)}>
       <Sign words={words.map.legend.good}><circle cx={10} cy={8} r={4} className={styles.good} /></Sign>
       <Sign words={words.map.legend.bad}><circle cx={10} cy={8} r={3.5} className={styles.bad} /></Sign>
       <Sign words={words.map.legend.middle}><path d="M0 8H20" className={styles.curve} /><circle cx={10} cy={8} r={4.5} className={styles.curve} /></Sign>

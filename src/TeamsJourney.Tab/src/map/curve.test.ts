@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heightOf, pathThrough, sidesOf } from "./curve";
+import { heightOf, pathThrough, sidesOf, steepness, together } from "./curve";
 
 test("happy is at the top and angry at the bottom of the lane", () => {
   expect([heightOf(2, 200, 20), heightOf(0, 200, 20), heightOf(-2, 200, 20)]).toEqual([20, 100, 180]);
@@ -10,6 +10,14 @@ test("the curve never rises above what people feel", () => {
   const heights = [...path.matchAll(/[\d.]+ ([\d.]+)/g)].map((match) => Number(match[1]));
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(20);
   expect(Math.max(...heights)).toBeLessThanOrEqual(180);
+});
+
+test("two lines through one point leave it together, and neither overshoots", () => {
+  const upper = steepness([{ x: 0, y: 0 }, { x: 10, y: 10 }, { x: 20, y: 40 }]);
+  const lower = steepness([{ x: 0, y: 0 }, { x: 10, y: 10 }, { x: 20, y: 5 }]);
+
+  expect(together(upper, lower, (index) => index === 1)).toEqual([upper[0], 0, upper[2]]);
+  expect(together(upper, lower, (index) => index === 1)[1]).toBe(together(lower, upper, (index) => index === 1)[1]);
 });
 
 test("one touchpoint makes no line", () => {

@@ -36,24 +36,30 @@ export interface Turn {
   readonly radius: number;
 }
 
-const piecesPerStretch = 8;
+// A piece of the way round is about a degree and a half, which no eye tells from a curve.
+const piece = 0.026;
 
-/** A smooth way round through all places and back to the first. It never goes further out or in than its two neighbours do: nobody feels what the line would show. */
-export function closedPath(centre: number, turns: readonly Turn[]): string {
-  if (turns.length < 2) {
-    return "";
-  }
-  const next = (index: number) => turns[(index + 1) % turns.length]!;
-  const slopes = turns.map((turn, index) => (next(index).radius - turn.radius) / angleTo(turn, next(index)));
-  const tangents = turns.map((_, index) => {
+/** How fast the way round goes out at each place, so that it never goes further out or in than its neighbours: nobody feels what the line would show. */
+export function steepnessRound(turns: readonly Turn[]): readonly number[] {
+  const slopes = turns.map((turn, index) => (turns[(index + 1) % turns.length]!.radius - turn.radius) / angleTo(turn, turns[(index + 1) % turns.length]!));
+  return turns.map((_, index) => {
     const [before, after] = [slopes[(index + turns.length - 1) % turns.length]!, slopes[index]!];
     return before * after <= 0 ? 0 : (2 * before * after) / (before + after);
   });
+}
+
+/** A smooth way round through all places and back to the first. */
+export function closedPath(centre: number, turns: readonly Turn[], steep: readonly number[] = steepnessRound(turns)): string {
+  if (turns.length < 2) {
+    return "";
+  }
   const places = turns.flatMap((turn, index) => {
-    const angle = angleTo(turn, next(index));
-    return Array.from({ length: piecesPerStretch }, (_, piece) => {
-      const t = piece / piecesPerStretch;
-      return onCircle(centre, hermite(t, turn.radius, next(index).radius, tangents[index]! * angle, tangents[(index + 1) % turns.length]! * angle), turn.angle + t * angle);
+    const after = (index + 1) % turns.length;
+    const angle = angleTo(turn, turns[after]!);
+    const pieces = Math.ceil(angle / piece);
+    return Array.from({ length: pieces }, (_, done) => {
+      const t = done / pieces;
+      return onCircle(centre, hermite(t, turn.radius, turns[after]!.radius, steep[index]! * angle, steep[after]! * angle), turn.angle + t * angle);
     });
   });
   return `M ${places.map(({ x, y }) => `${x} ${y}`).join(" L ")} Z`;

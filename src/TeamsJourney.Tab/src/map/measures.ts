@@ -8,8 +8,19 @@ export interface Measures {
   readonly isNarrow: boolean;
 }
 
-export const wide: Measures = { column: 176, names: 144, isNarrow: false };
-export const phone: Measures = { column: 158, names: 0, isNarrow: true };
+export const nameWidth = 144;
+
+const narrowest = { wide: 176, phone: 158 };
+const widest = 260;
+const phoneWidth = 640;
+const margin = 32;
+
+/** Columns are as wide as fills the window, within what reads well. */
+export function measuresFor(window: number, columns: number): Measures {
+  return window <= phoneWidth
+    ? { column: narrowest.phone, names: 0, isNarrow: true }
+    : { column: Math.max(narrowest.wide, Math.min(widest, Math.floor((window - nameWidth - margin) / Math.max(1, columns)))), names: nameWidth, isNarrow: false };
+}
 
 export const curveHeight = 268;
 const curveMargin = 42;

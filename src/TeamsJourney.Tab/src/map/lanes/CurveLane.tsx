@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useId, useMemo } from "react";
 import { useSession } from "../../host/Session";
-import { pathThrough, sidesOf } from "../curve";
+import { pathThrough, sidesOf, steepness, together } from "../curve";
 import { dotSizeFor } from "../dots";
 import type { Column } from "../layout";
 import { curveHeight, feelingHeight } from "../measures";
@@ -10,9 +10,9 @@ import { FeltTouchpoint, type Felt } from "./FeltTouchpoint";
 
 const useStyles = makeStyles({
   drawing: { display: "block", "@media (forced-colors: active)": { forcedColorAdjust: "none" } },
-  good: { stopColor: tokens.colorPaletteGreenBackground1 },
+  good: { stopColor: tokens.colorPaletteGreenBackground1, stopOpacity: 0.7 },
   plain: { stopColor: tokens.colorNeutralBackground1 },
-  bad: { stopColor: tokens.colorPaletteRedBackground1 },
+  bad: { stopColor: tokens.colorPaletteRedBackground1, stopOpacity: 0.7 },
   rule: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1, strokeDasharray: "2 5" },
   neutral: { stroke: tokens.colorNeutralStroke1, strokeDasharray: "none" },
   phase: { stroke: tokens.colorNeutralStroke2, strokeWidth: 1 },
@@ -40,9 +40,7 @@ export const CurveLane = memo(function CurveLane({ columns, columnWidth, choose 
     const { upper, lower } = sidesOf(mood);
     return [{ touchpoint, mood, x: (index + 0.5) * columnWidth, upper: feelingHeight(upper), lower: feelingHeight(lower) }];
   }), [columns, columnWidth]);
-  const upper = pathThrough(felt.map(({ x, upper: y }) => ({ x, y })));
-  const lower = pathThrough(felt.map(({ x, lower: y }) => ({ x, y })));
-  const back = pathThrough(felt.map(({ x, lower: y }) => ({ x, y })).reverse());
+  const { upper, lower, between } = useMemo(() => strandsOf(felt), [felt]);
   const size = useMemo(() => dotSizeFor(Math.max(0, ...felt.map(({ mood }) => mood.points.length))), [felt]);
   const width = columns.length * columnWidth;
   const starts = columns.flatMap((column, index) => (index > 0 && column.phase.id !== columns[index - 1]?.phase.id ? [index * columnWidth] : []));
@@ -57,10 +55,22 @@ export const CurveLane = memo(function CurveLane({ columns, columnWidth, choose 
       {starts.map((x) => <line key={x} x1={x + 0.5} x2={x + 0.5} y1={0} y2={curveHeight} className={styles.phase} />)}
       {scale.map(({ emotion, feeling }) => <line key={emotion} x1={0} x2={width} y1={feelingHeight(feeling)} y2={feelingHeight(feeling)} className={styles.rule} />)}
       <line x1={0} x2={width} y1={feelingHeight(0)} y2={feelingHeight(0)} className={mergeClasses(styles.rule, styles.neutral)} />
-      {upper !== lower && <path d={`${upper} L${back.slice(1)} Z`} className={styles.between} />}
+      {upper !== lower && <path d={between} className={styles.between} />}
       <path d={upper} className={styles.curve} />
       {upper !== lower && <path d={lower} className={styles.curve} />}
       {felt.map((one) => <FeltTouchpoint key={one.touchpoint.id} felt={one} size={size} columnWidth={columnWidth} choose={choose} />)}
     </svg>
   );
 });
+
+/** The line on either side, and what lies between; where nobody is divided they are one. */
+function strandsOf(felt: readonly Felt[]): { readonly upper: string; readonly lower: string; readonly between: string } {
+  const above = felt.map(({ x, upper: y }) => ({ x, y }));
+  const below = felt.map(({ x, lower: y }) => ({ x, y }));
+  const isShared = (index: number) => felt[index]!.upper === felt[index]!.lower;
+  const [steepAbove, steepBelow] = [steepness(above), steepness(below)];
+  const [up, low] = [together(steepAbove, steepBelow, isShared), together(steepBelow, steepAbove, isShared)];
+  const upper = pathThrough(above, up);
+  const back = pathThrough([...below].reverse(), [...low].reverse());
+  return { upper, lower: pathThrough(below, low), between: back && `${upper} L${back.slice(1)} Z` };
+}

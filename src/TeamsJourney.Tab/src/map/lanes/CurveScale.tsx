@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Emotion } from "../../api/types";
 import { useSession } from "../../host/Session";
 import { curveHeight, feelingHeight } from "../measures";
@@ -29,7 +29,7 @@ export function CurveScale({ isOver = false }: { readonly isOver?: boolean }) {
   return (
     <div className={isOver ? styles.over : styles.scale} aria-hidden>
       {scale.map(({ emotion, feeling }) => (
-        <span key={emotion} className={`${styles.word} ${isOver ? styles.overWord : ""}`} style={{ top: `${feelingHeight(feeling)}px` }}>{words.method.emotion[emotion]}</span>
+        <span key={emotion} className={mergeClasses(styles.word, isOver && styles.overWord)} style={{ top: `${feelingHeight(feeling)}px` }}>{words.method.emotion[emotion]}</span>
       ))}
     </div>
   );

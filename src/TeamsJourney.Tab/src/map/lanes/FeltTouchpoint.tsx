@@ -45,7 +45,7 @@ export function FeltTouchpoint({ felt: { touchpoint, mood, x, upper, lower }, si
   const top = feelingHeight(mood.points[mood.points.length - 1]!);
   const bottom = feelingHeight(mood.points[0]!);
   const note = words.map.divided;
-  const noteWidth = 20 + note.length * 5.6;
+  const noteWidth = 28 + note.length * 6.2;
   const middle = (upper + lower) / 2;
   return (
     <g>

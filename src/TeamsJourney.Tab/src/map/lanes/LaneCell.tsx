@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { Checkmark16Regular, Key16Filled } from "@fluentui/react-icons";
+import { Checkmark16Regular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Journey, Touchpoint } from "../../api/types";
 import { TouchpointCell } from "../../edit/TouchpointCell";
@@ -15,11 +15,14 @@ const useStyles = makeStyles({
   },
   roomForCard: { padding: tokens.spacingHorizontalXS },
   card: {
-    display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flexGrow: 1, padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium,
+    display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flexGrow: 1, padding: tokens.spacingHorizontalS, boxSizing: "border-box", borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
   },
+  editable: { padding: "3px", gap: 0 },
+  more: { minWidth: 0, padding: 0, justifyContent: "flex-start", textAlign: "left", color: tokens.colorBrandForeground1 },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
   channel: { display: "grid", gridTemplateColumns: "20px 1fr 20px", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  diamond: { fill: "none", stroke: tokens.colorBrandForeground1, strokeWidth: 2.5, flexShrink: 0 },
   sign: { color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground3 },
   quote: { fontStyle: "italic" },
@@ -54,7 +57,7 @@ export const LaneCell = memo(function LaneCell({ lane, column, journey, choose }
   }
   return (
     <div className={mergeClasses(styles.cell, onCards.includes(lane) && styles.roomForCard)}>
-      {lane === "touchpoint" && <div className={styles.card}><TouchpointCell touchpoint={touchpoint} choose={choose} /></div>}
+      {lane === "touchpoint" && <div className={mergeClasses(styles.card, styles.editable)}><TouchpointCell touchpoint={touchpoint} choose={choose} /></div>}
       {lane === "channels" && <Channels touchpoint={touchpoint} />}
       {lane === "verdicts" && <Verdicts touchpoint={touchpoint} />}
       {lane === "thoughts" && <Thoughts touchpoint={touchpoint} choose={choose} />}
@@ -91,7 +94,7 @@ function Verdicts({ touchpoint }: { readonly touchpoint: Touchpoint }) {
         {mood.wows > 0 && <Badge color="success" appearance="tint" shape="rounded">WOW {mood.wows}</Badge>}
         {mood.aus > 0 && <Badge color="danger" appearance="tint" shape="rounded">AU {mood.aus}</Badge>}
       </div>
-      {mood.isMomentOfTruth && <div className={styles.line}><Key16Filled aria-hidden /><Text size={100}>{words.map.momentOfTruth}</Text></div>}
+      {mood.isMomentOfTruth && <div className={styles.line}><svg width={14} height={14} aria-hidden className={styles.diamond}><path d="M7 1.5L12.5 7L7 12.5L1.5 7Z" /></svg><Text size={100}>{words.map.momentOfTruth}</Text></div>}
     </>
   );
 }
@@ -103,7 +106,7 @@ function Thoughts({ touchpoint, choose }: { readonly touchpoint: Touchpoint; rea
   const { words } = useSession();
   const customers = touchpoint.mood?.customerWords ?? [];
   const thoughts = touchpoint.mood?.thoughts ?? [];
-  const shown = thoughts.slice(0, Math.max(1, mostThoughts - customers.length));
+  const shown = [...new Set(thoughts)].slice(0, Math.max(1, mostThoughts - customers.length));
   const left = thoughts.length - shown.length + Math.max(0, customers.length - 1);
   return (
     <>
@@ -114,7 +117,7 @@ function Thoughts({ touchpoint, choose }: { readonly touchpoint: Touchpoint; rea
         </div>
       ))}
       {shown.map((text, index) => <Text key={index} size={200} className={styles.quote}>“{text}”</Text>)}
-      {left > 0 && <div><Button size="small" appearance="transparent" onClick={() => choose(touchpoint.id)}>{words.map.more(left)}</Button></div>}
+      {left > 0 && <div><Button size="small" appearance="transparent" className={styles.more} onClick={() => choose(touchpoint.id)}>{words.map.more(left)}</Button></div>}
     </>
   );
 }
@@ -130,8 +133,8 @@ function Evidence({ touchpoint }: { readonly touchpoint: Touchpoint }) {
   return (
     <>
       <div className={styles.bar} aria-hidden><div className={styles.heard} style={{ width: `${100 * heard}%` }} /></div>
-      <Text size={200}>{words.map.assumption((1 - heard).toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 }))}</Text>
-      <Text size={100} className={styles.quiet}>{words.map.withEvidence(mood.withEvidence, mood.answers)}</Text>
+      <Text size={200}>{words.map.withEvidence(mood.withEvidence, mood.answers)}</Text>
+      <Text size={100} className={styles.quiet}>{words.map.assumption((1 - heard).toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 }))}</Text>
     </>
   );
 }
@@ -159,12 +162,12 @@ function Pains({ touchpoint, journey, choose }: { readonly touchpoint: Touchpoin
           <div className={styles.line}>
             {one.owner?.name && <Text size={100} className={styles.quiet}>{one.owner.name}</Text>}
             {one.hasTask && (one.task
-              ? <Button size="small" appearance="transparent" icon={<Checkmark16Regular />} title={words.map.openTask} onClick={() => host.open(one.task!)}>Planner</Button>
+              ? <Button size="small" appearance="transparent" className={styles.more} icon={<Checkmark16Regular />} title={words.map.openTask} onClick={() => host.open(one.task!)}>Planner</Button>
               : <Text size={100}><Checkmark16Regular aria-hidden /> {words.map.inPlanner}</Text>)}
           </div>
         </div>
       ))}
-      {pain && !pain.parkedBecause && improvements.length === 0 && <div><Button size="small" appearance="transparent" onClick={() => choose(touchpoint.id)}>{words.map.noImprovement}</Button></div>}
+      {pain && !pain.parkedBecause && improvements.length === 0 && <div><Button size="small" appearance="transparent" className={styles.more} onClick={() => choose(touchpoint.id)}>{words.map.noImprovement}</Button></div>}
     </div>
   );
 }

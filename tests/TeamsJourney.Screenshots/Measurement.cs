@@ -12,27 +12,29 @@ internal static class Measurement
 
     // The moment at which the map was painted, and what came over the wire for it.
     private const string WatchForMap = """
-        new MutationObserver((_, observer) => {
+        window.mapSeen = new Promise(resolve => new MutationObserver((_, observer) => {
           if (document.querySelector("[data-touchpoint]")) {
             observer.disconnect();
-            requestAnimationFrame(() => setTimeout(() => { window.mapSeen = performance.now(); }));
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
           }
-        }).observe(document, { childList: true, subtree: true });
+        }).observe(document, { childList: true, subtree: true }));
         """;
 
     private const string Transferred = "performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation')).reduce((sum, one) => sum + one.encodedBodySize, 0)";
 
     // From the press of a key until the map was painted with its effect.
     private const string WatchForEffect = """
-        window.effects = [];
         addEventListener("keydown", event => {
           if (event.key === "ArrowRight") {
             const begun = performance.now();
-            const observer = new MutationObserver(() => {
-              observer.disconnect();
-              requestAnimationFrame(() => setTimeout(() => window.effects.push(performance.now() - begun)));
+            window.effect = new Promise((resolve, reject) => {
+              setTimeout(() => reject(new Error("Nothing on the map changed.")), 30_000);
+              const observer = new MutationObserver(() => {
+                observer.disconnect();
+                requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+              });
+              observer.observe(document.querySelector("[role=region]"), { childList: true, subtree: true });
             });
-            observer.observe(document.querySelector("[role=region]"), { childList: true, subtree: true });
           }
         }, true);
         """;
@@ -80,7 +82,6 @@ internal static class Measurement
                 var page = await studio.NewPageAsync(Wide, Window);
                 await page.AddInitScriptAsync(WatchForMap);
                 await page.GotoAsync(studio.Address(Wide, journey: journey));
-                await page.WaitForFunctionAsync("window.mapSeen");
                 seen.Add(await page.EvaluateAsync<double>("window.mapSeen"));
                 bytes = await page.EvaluateAsync<int>(Transferred);
                 await page.Context.CloseAsync();
@@ -97,13 +98,14 @@ internal static class Measurement
             await page.AddInitScriptAsync(WatchForEffect);
             await page.GotoAsync(studio.Address(Wide, journey: journey));
             var handle = page.Locator("[data-touchpoint='touchpoint20'] button[aria-label]").First;
-            for (var time = 1; time <= Times; time++)
+            List<double> effects = [];
+            for (var time = 0; time < Times; time++)
             {
                 await handle.PressAsync("ArrowRight");
-                await page.WaitForFunctionAsync($"window.effects.length >= {time.ToString(CultureInfo.InvariantCulture)}");
+                effects.Add(await page.EvaluateAsync<double>("window.effect"));
             }
 
-            await WriteAsync(what, await page.EvaluateAsync<List<double>>("window.effects"));
+            await WriteAsync(what, effects);
             await page.Context.CloseAsync();
         }
 

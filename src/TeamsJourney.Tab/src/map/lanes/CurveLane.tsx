@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useId, useMemo } from "react";
+import { Fragment, memo, useId, useMemo } from "react";
 import { useSession } from "../../host/Session";
 import { pathThrough, sidesOf, steepness, together } from "../curve";
 import { dotSizeFor } from "../dots";
@@ -40,7 +40,7 @@ export const CurveLane = memo(function CurveLane({ columns, columnWidth, choose 
     const { upper, lower } = sidesOf(mood);
     return [{ touchpoint, mood, x: (index + 0.5) * columnWidth, upper: feelingHeight(upper), lower: feelingHeight(lower) }];
   }), [columns, columnWidth]);
-  const { upper, lower, between } = useMemo(() => strandsOf(felt), [felt]);
+  const strands = useMemo(() => strandsOf(felt, columnWidth), [felt, columnWidth]);
   const size = useMemo(() => dotSizeFor(Math.max(0, ...felt.map(({ mood }) => mood.points.length))), [felt]);
   const width = columns.length * columnWidth;
   const starts = columns.flatMap((column, index) => (index > 0 && column.phase.id !== columns[index - 1]?.phase.id ? [index * columnWidth] : []));
@@ -55,22 +55,43 @@ export const CurveLane = memo(function CurveLane({ columns, columnWidth, choose 
       {starts.map((x) => <line key={x} x1={x + 0.5} x2={x + 0.5} y1={0} y2={curveHeight} className={styles.phase} />)}
       {scale.map(({ emotion, feeling }) => <line key={emotion} x1={0} x2={width} y1={feelingHeight(feeling)} y2={feelingHeight(feeling)} className={styles.rule} />)}
       <line x1={0} x2={width} y1={feelingHeight(0)} y2={feelingHeight(0)} className={mergeClasses(styles.rule, styles.neutral)} />
-      {upper !== lower && <path d={between} className={styles.between} />}
-      <path d={upper} className={styles.curve} />
-      {upper !== lower && <path d={lower} className={styles.curve} />}
+      {strands.map(({ upper, lower, between }, index) => (
+        <Fragment key={index}>
+          {upper !== lower && <path d={between} className={styles.between} />}
+          <path d={upper} className={styles.curve} />
+          {upper !== lower && <path d={lower} className={styles.curve} />}
+        </Fragment>
+      ))}
       {felt.map((one) => <FeltTouchpoint key={one.touchpoint.id} felt={one} size={size} columnWidth={columnWidth} choose={choose} />)}
     </svg>
   );
 });
 
-/** The line on either side, and what lies between; where nobody is divided they are one. */
-function strandsOf(felt: readonly Felt[]): { readonly upper: string; readonly lower: string; readonly between: string } {
-  const above = felt.map(({ x, upper: y }) => ({ x, y }));
-  const below = felt.map(({ x, lower: y }) => ({ x, y }));
-  const isShared = (index: number) => felt[index]!.upper === felt[index]!.lower;
-  const [steepAbove, steepBelow] = [steepness(above), steepness(below)];
-  const [up, low] = [together(steepAbove, steepBelow, isShared), together(steepBelow, steepAbove, isShared)];
-  const upper = pathThrough(above, up);
-  const back = pathThrough([...below].reverse(), [...low].reverse());
-  return { upper, lower: pathThrough(below, low), between: back && `${upper} L${back.slice(1)} Z` };
+interface Strands {
+  readonly upper: string;
+  readonly lower: string;
+  readonly between: string;
+}
+
+/** The line on either side, and what lies between; where nobody is divided they are one. A touchpoint that nobody said anything about ends it. */
+function strandsOf(felt: readonly Felt[], columnWidth: number): readonly Strands[] {
+  const runs: Felt[][] = [];
+  felt.forEach((one, index) => {
+    const before = felt[index - 1];
+    if (before && one.x - before.x < columnWidth * 1.5) {
+      runs[runs.length - 1]!.push(one);
+    } else {
+      runs.push([one]);
+    }
+  });
+  return runs.map((run) => {
+    const above = run.map(({ x, upper: y }) => ({ x, y }));
+    const below = run.map(({ x, lower: y }) => ({ x, y }));
+    const isShared = (index: number) => run[index]!.upper === run[index]!.lower;
+    const [steepAbove, steepBelow] = [steepness(above), steepness(below)];
+    const [up, low] = [together(steepAbove, steepBelow, isShared), together(steepBelow, steepAbove, isShared)];
+    const upper = pathThrough(above, up);
+    const back = pathThrough([...below].reverse(), [...low].reverse());
+    return { upper, lower: pathThrough(below, low), between: back && `${upper} L${back.slice(1)} Z` };
+  });
 }

@@ -1,5 +1,4 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { Checkmark16Regular } from "@fluentui/react-icons";
 import { memo } from "react";
 import type { Journey, Touchpoint } from "../../api/types";
 import { TouchpointCell } from "../../edit/TouchpointCell";
@@ -7,6 +6,7 @@ import { useSession } from "../../host/Session";
 import { channelIcons, directionIcons } from "../channelIcons";
 import type { LaneName } from "../lanes";
 import type { Column } from "../layout";
+import { PainCell } from "./PainCell";
 
 const useStyles = makeStyles({
   cell: {
@@ -15,12 +15,12 @@ const useStyles = makeStyles({
   },
   roomForCard: { padding: tokens.spacingHorizontalXS },
   card: {
-    display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, flexGrow: 1, padding: tokens.spacingHorizontalS, boxSizing: "border-box", borderRadius: tokens.borderRadiusMedium,
+    display: "flex", flexDirection: "column", flexGrow: 1, padding: "3px", boxSizing: "border-box", borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1, border: `1px solid ${tokens.colorTransparentStroke}`, boxShadow: tokens.shadow2,
   },
-  editable: { padding: "3px", gap: 0 },
   more: { minWidth: 0, padding: 0, justifyContent: "flex-start", textAlign: "left", color: tokens.colorBrandForeground1 },
   line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, flexWrap: "wrap" },
+  mark: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   channel: { display: "grid", gridTemplateColumns: "20px 1fr 20px", alignItems: "center", gap: tokens.spacingHorizontalXS },
   diamond: { fill: "none", stroke: tokens.colorBrandForeground1, strokeWidth: 2.5, flexShrink: 0 },
   sign: { color: tokens.colorNeutralForeground2 },
@@ -29,12 +29,6 @@ const useStyles = makeStyles({
   heardFrom: { display: "flex", flexDirection: "column", paddingLeft: tokens.spacingHorizontalS, borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}` },
   bar: { height: "8px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground5, overflow: "hidden", border: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   heard: { height: "100%", backgroundColor: tokens.colorCompoundBrandBackground },
-  rank: {
-    flexShrink: 0, display: "inline-flex", alignItems: "center", justifyContent: "center", boxSizing: "border-box", minWidth: "22px", height: "22px", padding: "0 4px",
-    borderRadius: tokens.borderRadiusCircular, border: `1.5px solid ${tokens.colorPaletteRedForeground1}`, color: tokens.colorPaletteRedForeground1,
-    fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums",
-  },
-  improvement: { display: "flex", flexDirection: "column", gap: "2px" },
 });
 
 /** The lanes whose cells are cards. */
@@ -57,12 +51,12 @@ export const LaneCell = memo(function LaneCell({ lane, column, journey, choose }
   }
   return (
     <div className={mergeClasses(styles.cell, onCards.includes(lane) && styles.roomForCard)}>
-      {lane === "touchpoint" && <div className={mergeClasses(styles.card, styles.editable)}><TouchpointCell touchpoint={touchpoint} choose={choose} /></div>}
+      {lane === "touchpoint" && <div className={styles.card}><TouchpointCell touchpoint={touchpoint} choose={choose} /></div>}
       {lane === "channels" && <Channels touchpoint={touchpoint} />}
       {lane === "verdicts" && <Verdicts touchpoint={touchpoint} />}
       {lane === "thoughts" && <Thoughts touchpoint={touchpoint} choose={choose} />}
       {lane === "evidence" && <Evidence touchpoint={touchpoint} />}
-      {lane === "pains" && <Pains touchpoint={touchpoint} journey={journey} choose={choose} />}
+      {lane === "pains" && <PainCell touchpoint={touchpoint} journey={journey} choose={choose} />}
       {lane === "kpi" && journey.improvements.filter((one) => one.touchpoint === touchpoint.id && one.kpi).map((one) => <Text key={one.id} size={200}>{one.kpi}</Text>)}
     </div>
   );
@@ -94,7 +88,7 @@ function Verdicts({ touchpoint }: { readonly touchpoint: Touchpoint }) {
         {mood.wows > 0 && <Badge color="success" appearance="tint" shape="rounded">WOW {mood.wows}</Badge>}
         {mood.aus > 0 && <Badge color="danger" appearance="tint" shape="rounded">AU {mood.aus}</Badge>}
       </div>
-      {mood.isMomentOfTruth && <div className={styles.line}><svg width={14} height={14} aria-hidden className={styles.diamond}><path d="M7 1.5L12.5 7L7 12.5L1.5 7Z" /></svg><Text size={100}>{words.map.momentOfTruth}</Text></div>}
+      {mood.isMomentOfTruth && <div className={styles.mark}><svg width={14} height={14} aria-hidden className={styles.diamond}><path d="M7 1.5L12.5 7L7 12.5L1.5 7Z" /></svg><Text size={100}>{words.map.momentOfTruth}</Text></div>}
     </>
   );
 }
@@ -136,38 +130,5 @@ function Evidence({ touchpoint }: { readonly touchpoint: Touchpoint }) {
       <Text size={200}>{words.map.withEvidence(mood.withEvidence, mood.answers)}</Text>
       <Text size={100} className={styles.quiet}>{words.map.assumption((1 - heard).toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 }))}</Text>
     </>
-  );
-}
-
-function Pains({ touchpoint, journey, choose }: { readonly touchpoint: Touchpoint; readonly journey: Journey; readonly choose: (touchpoint: string) => void }) {
-  const styles = useStyles();
-  const { words, host } = useSession();
-  const pain = journey.pains.find((one) => one.touchpoint === touchpoint.id);
-  const improvements = journey.improvements.filter((one) => one.touchpoint === touchpoint.id);
-  if (!pain && improvements.length === 0) {
-    return null;
-  }
-  return (
-    <div className={styles.card}>
-      {pain && (
-        <div className={styles.line}>
-          <span className={styles.rank} role="img" aria-label={words.map.pain(pain.rank)} title={words.map.pain(pain.rank)}>{pain.rank}</span>
-          {pain.votes > 0 && <Text size={100} className={styles.quiet}>{words.map.votes(pain.votes)}</Text>}
-        </div>
-      )}
-      {pain?.parkedBecause && <Text size={200}><b>{words.map.parked}.</b> {pain.parkedBecause}</Text>}
-      {improvements.map((one) => (
-        <div key={one.id} className={styles.improvement}>
-          <Text size={200} weight="semibold">{one.title}</Text>
-          <div className={styles.line}>
-            {one.owner?.name && <Text size={100} className={styles.quiet}>{one.owner.name}</Text>}
-            {one.hasTask && (one.task
-              ? <Button size="small" appearance="transparent" className={styles.more} icon={<Checkmark16Regular />} title={words.map.openTask} onClick={() => host.open(one.task!)}>Planner</Button>
-              : <Text size={100}><Checkmark16Regular aria-hidden /> {words.map.inPlanner}</Text>)}
-          </div>
-        </div>
-      ))}
-      {pain && !pain.parkedBecause && improvements.length === 0 && <div><Button size="small" appearance="transparent" className={styles.more} onClick={() => choose(touchpoint.id)}>{words.map.noImprovement}</Button></div>}
-    </div>
   );
 }

@@ -9,6 +9,7 @@ namespace TeamsJourney.Screenshots;
 internal sealed record Scene(string Name, Func<IPage, Task> Arrange)
 {
     private const int Window = 900;
+    private const int WholeMap = 1150;
     private const int LongPage = 1600;
 
     /// <summary>The page of the tab; empty for what the channel works on.</summary>
@@ -49,7 +50,7 @@ internal sealed record Scene(string Name, Func<IPage, Task> Arrange)
 
     private static IEnumerable<Scene> Maps(string of) =>
     [
-        new($"{of}-map", Nothing),
+        new($"{of}-map", Nothing) { Height = WholeMap },
         new($"{of}-cycle", page => Shape(page, 1)) { Height = LongPage },
         new($"{of}-table", page => Shape(page, 2)),
     ];

@@ -9,12 +9,12 @@ import { useSession } from "../host/Session";
 const sizes: readonly Size[] = ["small", "medium", "large"];
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "auto repeat(3, minmax(7rem, 1fr))", gap: "2px", marginTop: tokens.spacingVerticalS },
-  cell: { minHeight: "5rem", padding: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorTransparentStroke}` },
+  grid: { display: "grid", gridTemplateColumns: "auto repeat(3, minmax(0, 1fr))", gap: "2px", marginTop: tokens.spacingVerticalS },
+  cell: { minHeight: "5rem", minWidth: 0, padding: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorTransparentStroke}` },
   best: { backgroundColor: tokens.colorPaletteGreenBackground1 },
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}` },
   name: { alignSelf: "center", padding: tokens.spacingHorizontalXS },
-  card: { justifyContent: "flex-start", textAlign: "left", cursor: "grab", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere", minWidth: 0 },
+  card: { justifyContent: "flex-start", textAlign: "left", cursor: "grab", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere", hyphens: "auto", minWidth: 0, maxWidth: "100%" },
   axis: { gridColumn: "2 / span 3", textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 

@@ -76,19 +76,23 @@ internal static class Measurement
         async Task SeeMapAsync(string what, string journey)
         {
             List<double> seen = [];
+            List<double> work = [];
             var bytes = 0;
             for (var time = 0; time <= Times; time++)
             {
                 var page = await studio.NewPageAsync(Wide, Window);
                 await page.AddInitScriptAsync(WatchForMap);
+                var processor = await MainThread.OfAsync(page);
                 await page.GotoAsync(studio.Address(Wide, journey: journey));
                 seen.Add(await page.EvaluateAsync<double>("window.mapSeen"));
+                work.Add(await processor.ReadAsync());
                 bytes = await page.EvaluateAsync<int>(Transferred);
                 await page.Context.CloseAsync();
             }
 
             // The first one warms the server.
             await WriteAsync(what, seen[1..]);
+            await WriteAsync("  of which the page's own work", work[1..]);
             await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  over the wire: {bytes / 1024.0:F0} KB"));
         }
 
@@ -114,7 +118,10 @@ internal static class Measurement
             var page = await studio.NewPageAsync(Wide, Window);
             await page.GotoAsync(studio.Address(Wide, journey: journey));
             await page.Locator("[data-touchpoint]").First.WaitForAsync();
-            await WriteAsync(what, await page.EvaluateAsync<List<double>>(ScrollThrough));
+            var processor = await MainThread.OfAsync(page);
+            var frames = await page.EvaluateAsync<List<double>>(ScrollThrough);
+            await WriteAsync(what, frames);
+            await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  of which the page's own work: {await processor.ReadAsync() / frames.Count:F1} ms for each frame"));
             await page.Context.CloseAsync();
         }
 

@@ -33,7 +33,8 @@ internal sealed record Scene(string Name, Func<IPage, Task> Arrange)
         [
             .. Maps("example"), .. Parts("published"),
             new("example-details", Details),
-            new("lanes-menu", page => page.Locator("main button[aria-haspopup]").Last.ClickAsync()),
+            new("lanes-menu", page => page.Locator("main button[aria-expanded]").Last.ClickAsync()),
+            new("take-along", page => page.Locator("header button[aria-haspopup]").Last.ClickAsync()),
             new("list", page => page.Locator("header button").First.ClickAsync()),
             new("configuration", Nothing) { Path = "/configure" },
         ],

@@ -13,7 +13,7 @@ import { nameWidth, type Measures } from "./measures";
 import { useMeasures } from "./useMeasures";
 
 const useStyles = makeStyles({
-  scroll: { position: "absolute", inset: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2, scrollPaddingLeft: `${nameWidth}px` },
+  scroll: { position: "absolute", inset: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2, scrollPaddingLeft: `${nameWidth}px`, scrollPaddingTop: "6rem" },
   grid: { display: "grid", width: "max-content", minWidth: "100%", position: "relative", paddingRight: tokens.spacingHorizontalM, boxSizing: "border-box" },
   name: {
     position: "sticky", left: 0, zIndex: 2, boxSizing: "border-box", display: "flex", flexDirection: "column", overflowWrap: "anywhere", hyphens: "auto",

@@ -9,6 +9,8 @@ const useStyles = makeStyles({
   head: { position: "sticky", top: 0, backgroundColor: tokens.colorNeutralBackground1, textAlign: "left", padding: tokens.spacingHorizontalS, borderBottom: `2px solid ${tokens.colorNeutralStroke1}`, zIndex: 1 },
   cell: { textAlign: "left", verticalAlign: "top", padding: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: "7rem", maxWidth: "24rem", overflowWrap: "anywhere", hyphens: "auto" },
   words: { minWidth: "16rem" },
+  // Which touchpoint a row is about stays in sight.
+  touchpoint: { position: "sticky", left: 0, backgroundColor: tokens.colorNeutralBackground1, maxWidth: "14rem" },
   list: { margin: 0, paddingLeft: "1em" },
 });
 
@@ -31,7 +33,7 @@ export function TableMap({ journey }: { readonly journey: Journey }) {
             <tr key={touchpoint.id}>
               <td className={styles.cell}>{journey.phases.find((phase) => phase.id === touchpoint.phase)?.name}</td>
               <td className={styles.cell}>{stepOf.get(touchpoint.id)}</td>
-              <th scope="row" className={styles.cell}>{touchpoint.number}. {touchpoint.text}</th>
+              <th scope="row" className={mergeClasses(styles.cell, styles.touchpoint)}>{touchpoint.number}. {touchpoint.text}</th>
               {lanes.map((lane) => <td key={lane} className={mergeClasses(styles.cell, lane === "thoughts" && styles.words)}><List lane={lane} touchpoint={touchpoint} journey={journey} /></td>)}
             </tr>
           ))}

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, memo, useId, useMemo } from "react";
 import { useSession } from "../../host/Session";
-import { pathThrough, sidesOf, steepness, together } from "../curve";
+import { sidesOf } from "../curve";
 import { dotSizeFor } from "../dots";
 import type { Column } from "../layout";
 import { curveHeight, feelingHeight } from "../measures";
+import { strandsOf } from "../strands";
 import { scale } from "./CurveScale";
 import { FeltTouchpoint, type Felt } from "./FeltTouchpoint";
 
@@ -66,32 +67,3 @@ export const CurveLane = memo(function CurveLane({ columns, columnWidth, choose 
     </svg>
   );
 });
-
-interface Strands {
-  readonly upper: string;
-  readonly lower: string;
-  readonly between: string;
-}
-
-/** The line on either side, and what lies between; where nobody is divided they are one. A touchpoint that nobody said anything about ends it. */
-function strandsOf(felt: readonly Felt[], columnWidth: number): readonly Strands[] {
-  const runs: Felt[][] = [];
-  felt.forEach((one, index) => {
-    const before = felt[index - 1];
-    if (before && one.x - before.x < columnWidth * 1.5) {
-      runs[runs.length - 1]!.push(one);
-    } else {
-      runs.push([one]);
-    }
-  });
-  return runs.map((run) => {
-    const above = run.map(({ x, upper: y }) => ({ x, y }));
-    const below = run.map(({ x, lower: y }) => ({ x, y }));
-    const isShared = (index: number) => run[index]!.upper === run[index]!.lower;
-    const [steepAbove, steepBelow] = [steepness(above), steepness(below)];
-    const [up, low] = [together(steepAbove, steepBelow, isShared), together(steepBelow, steepAbove, isShared)];
-    const upper = pathThrough(above, up);
-    const back = pathThrough([...below].reverse(), [...low].reverse());
-    return { upper, lower: pathThrough(below, low), between: back && `${upper} L${back.slice(1)} Z` };
-  });
-}

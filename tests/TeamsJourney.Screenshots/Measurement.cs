@@ -120,8 +120,9 @@ internal static class Measurement
             await page.Locator("[data-touchpoint]").First.WaitForAsync();
             var processor = await MainThread.OfAsync(page);
             var frames = await page.EvaluateAsync<List<double>>(ScrollThrough);
+            var work = await processor.ReadAsync() / frames.Count;
             await WriteAsync(what, frames);
-            await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  of which the page's own work: {await processor.ReadAsync() / frames.Count:F1} ms for each frame"));
+            await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  of which the page's own work: {work:F1} ms for each frame"));
             await page.Context.CloseAsync();
         }
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { Fragment, memo, useMemo } from "react";
+import { Fragment, memo, useMemo, useRef } from "react";
 import type { Journey } from "../api/types";
 import { useSession } from "../host/Session";
 import { CurveLane } from "./lanes/CurveLane";
@@ -9,11 +9,16 @@ import { lanesWithData, type LaneChoice, type LaneName } from "./lanes";
 import { layOut, type Layout } from "./layout";
 import { MapHead } from "./MapHead";
 import { MapNotes } from "./MapNotes";
+import { MapOverview } from "./MapOverview";
 import { nameWidth, type Measures } from "./measures";
 import { useMeasures } from "./useMeasures";
 
+// A map that is wider gets a strip with the whole journey.
+const windowsBeforeOverview = 2;
+
 const useStyles = makeStyles({
-  scroll: { position: "absolute", inset: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2, scrollPaddingLeft: `${nameWidth}px`, scrollPaddingTop: "6rem" },
+  map: { position: "absolute", inset: 0, display: "flex", flexDirection: "column" },
+  scroll: { position: "relative", flexGrow: 1, minHeight: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2, scrollPaddingLeft: `${nameWidth}px`, scrollPaddingTop: "6rem" },
   grid: { display: "grid", width: "max-content", minWidth: "100%", position: "relative", paddingRight: tokens.spacingHorizontalM, boxSizing: "border-box" },
   name: {
     position: "sticky", left: 0, zIndex: 2, boxSizing: "border-box", display: "flex", flexDirection: "column", overflowWrap: "anywhere", hyphens: "auto",
@@ -48,18 +53,23 @@ export const LineMap = memo(function LineMap({ journey, choice, choose }: Proper
   const names = measures.isNarrow ? [] : [`${measures.names}px`];
   const head = layout.steps.length > 0 ? 2 : 1;
   const rows = measures.isNarrow ? 2 : 1;
+  const scroll = useRef<HTMLDivElement>(null);
+  const isLong = !measures.isNarrow && layout.columns.length * measures.column > windowsBeforeOverview * window.innerWidth;
   return (
-    <div className={styles.scroll} role="region" aria-label={words.map.label} tabIndex={0}>
-      <div className={styles.grid} style={{ gridTemplateColumns: [...names, `repeat(${layout.columns.length}, ${measures.column}px)`].join(" ") }}>
-        <MapHead layout={layout} measures={measures} />
-        {lanes.map((lane, index) => (
-          <Fragment key={lane}>
-            <LaneNameCell lane={lane} measures={measures} row={head + 1 + index * rows} columns={layout.columns.length} />
-            <LaneRow lane={lane} layout={layout} measures={measures} row={head + index * rows + rows} journey={journey} choose={choose} />
-          </Fragment>
-        ))}
+    <div className={styles.map}>
+      {isLong && <MapOverview layout={layout} scroll={scroll} />}
+      <div ref={scroll} className={styles.scroll} role="region" aria-label={words.map.label} tabIndex={0}>
+        <div className={styles.grid} style={{ gridTemplateColumns: [...names, `repeat(${layout.columns.length}, ${measures.column}px)`].join(" ") }}>
+          <MapHead layout={layout} measures={measures} />
+          {lanes.map((lane, index) => (
+            <Fragment key={lane}>
+              <LaneNameCell lane={lane} measures={measures} row={head + 1 + index * rows} columns={layout.columns.length} />
+              <LaneRow lane={lane} layout={layout} measures={measures} row={head + index * rows + rows} journey={journey} choose={choose} />
+            </Fragment>
+          ))}
+        </div>
+        <MapNotes journey={journey} hasCurve={lanes.includes("experience")} />
       </div>
-      <MapNotes journey={journey} hasCurve={lanes.includes("experience")} />
     </div>
   );
 });

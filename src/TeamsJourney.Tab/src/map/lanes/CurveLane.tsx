@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, memo, useId, useMemo } from "react";
 import { useSession } from "../../host/Session";
-import { sidesOf } from "../curve";
 import { dotSizeFor } from "../dots";
+import { feltOn } from "../felt";
 import type { Column } from "../layout";
 import { curveHeight, feelingHeight } from "../measures";
 import { strandsOf } from "../strands";
 import { scale } from "./CurveScale";
-import { FeltTouchpoint, type Felt } from "./FeltTouchpoint";
+import { FeltTouchpoint } from "./FeltTouchpoint";
 
 const useStyles = makeStyles({
   drawing: { display: "block", "@media (forced-colors: active)": { forcedColorAdjust: "none" } },
@@ -32,15 +32,7 @@ export const CurveLane = memo(function CurveLane({ columns, columnWidth, choose 
   const styles = useStyles();
   const { words } = useSession();
   const tint = useId();
-  const felt = useMemo(() => columns.flatMap((column, index): Felt[] => {
-    const { touchpoint } = column;
-    const mood = touchpoint?.mood;
-    if (!touchpoint || !mood || mood.points.length === 0) {
-      return [];
-    }
-    const { upper, lower } = sidesOf(mood);
-    return [{ touchpoint, mood, x: (index + 0.5) * columnWidth, upper: feelingHeight(upper), lower: feelingHeight(lower) }];
-  }), [columns, columnWidth]);
+  const felt = useMemo(() => feltOn(columns, columnWidth, feelingHeight), [columns, columnWidth]);
   const strands = useMemo(() => strandsOf(felt, columnWidth), [felt, columnWidth]);
   const size = useMemo(() => dotSizeFor(Math.max(0, ...felt.map(({ mood }) => mood.points.length))), [felt]);
   const width = columns.length * columnWidth;

@@ -1,17 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Mood, Touchpoint } from "../../api/types";
 import { useSession } from "../../host/Session";
 import { alike, dotsPath, swarm, type DotSize } from "../dots";
+import type { Felt } from "../felt";
 import { curveHeight, feelingHeight } from "../measures";
-
-/** A touchpoint on the curve, in the coordinates of the drawing. */
-export interface Felt {
-  readonly touchpoint: Touchpoint;
-  readonly mood: Mood;
-  readonly x: number;
-  readonly upper: number;
-  readonly lower: number;
-}
 
 const point = 6.5;
 const bar = 14;

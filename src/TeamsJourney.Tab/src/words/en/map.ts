@@ -61,6 +61,7 @@ export const map = {
   outside: "outside: happy",
   onTheLine: "on the line: neutral",
   inside: "inside: angry",
+  overview: "The whole journey: slide to a place",
   cycleHint: "The journey as a circle: further out feels better.",
   legend: {
     good: "someone feels good",

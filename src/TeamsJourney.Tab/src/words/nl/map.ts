@@ -63,6 +63,7 @@ export const map: typeof english = {
   outside: "buiten: gelukkig",
   onTheLine: "op de lijn: neutraal",
   inside: "binnen: boos",
+  overview: "De hele reis: schuif naar een plek",
   cycleHint: "De reis als cirkel: verder naar buiten voelt beter.",
   legend: {
     good: "iemand voelt zich goed",

@@ -33,7 +33,7 @@ internal static class Measurement
                 observer.disconnect();
                 requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
               });
-              observer.observe(document.querySelector("[role=region]"), { childList: true, subtree: true });
+              observer.observe(document.querySelector("[role=region]"), { childList: true, subtree: true, attributeFilter: ["style"] });
             });
           }
         }, true);

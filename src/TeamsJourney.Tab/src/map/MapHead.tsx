@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   meaning: { color: tokens.colorNeutralForeground3, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   step: {
-    position: "sticky", zIndex: 3, boxSizing: "border-box", minWidth: 0, padding: `${tokens.spacingVerticalXS} 3px`, backgroundColor: tokens.colorNeutralBackground2,
+    position: "sticky", zIndex: 3, boxSizing: "border-box", minWidth: 0, display: "flex", flexDirection: "column", justifyContent: "flex-end", padding: `${tokens.spacingVerticalXS} 3px`, backgroundColor: tokens.colorNeutralBackground2,
   },
   behindSteps: { position: "sticky", zIndex: 3, backgroundColor: tokens.colorNeutralBackground2 },
   stepLine: { borderBottom: `2px solid ${tokens.colorNeutralStroke1}`, padding: `0 ${tokens.spacingHorizontalXS} 2px ${tokens.spacingHorizontalM}`, overflow: "clip" },

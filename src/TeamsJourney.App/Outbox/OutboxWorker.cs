@@ -141,7 +141,7 @@ internal sealed partial class OutboxWorker(
             var snapshot = await desk.ReadAsync(lane.Journey, cancellationToken);
             version = snapshot.Head.Version;
             var next = (Pause: LanePause.Idle, Wait: TimeSpan.Zero);
-            foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).OrderBy(intent => intent.Key, StringComparer.Ordinal))
+            foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).Concat(lane.Overtaken(snapshot)).OrderBy(intent => intent.Key, StringComparer.Ordinal))
             {
                 current = intent;
                 var result = lane.ShownAt(intent, snapshot.Head.Version) is not null ? EffectResult.UpToDate : await CarryOutAsync(lane, snapshot, intent, cancellationToken);
@@ -199,6 +199,7 @@ internal sealed partial class OutboxWorker(
 
     private async Task<(LanePause Pause, TimeSpan Wait)> DropAsync(Lane lane, Intent intent, long version, CancellationToken cancellationToken)
     {
+        lane.Forget(intent);
         try
         {
             // What was asked for again since, under the same key, has not been refused yet.

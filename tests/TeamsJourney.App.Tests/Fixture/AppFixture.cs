@@ -4,11 +4,11 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.App.Tests.Fixture;
 
@@ -26,10 +26,11 @@ internal sealed class AppFixture : IAsyncDisposable
     private WebApplication? _app;
     private AppProcess? _process;
     private HttpClient? _http;
+    private readonly string _idPrefix;
     private int _ids;
 
-    private AppFixture(FakeConnector connector, bool ownsConnector, bool isProcess, Dictionary<string, string?> settings) =>
-        (Connector, _ownsConnector, _isProcess, _settings) = (connector, ownsConnector, isProcess, settings);
+    private AppFixture(FakeConnector connector, bool ownsConnector, bool isProcess, string idPrefix, Dictionary<string, string?> settings) =>
+        (Connector, _ownsConnector, _isProcess, _idPrefix, _settings) = (connector, ownsConnector, isProcess, idPrefix, settings);
 
     public FakeConnector Connector { get; }
 
@@ -47,10 +48,12 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <param name="style">Where forms open.</param>
     /// <param name="settings">Other settings, over those of a development machine.</param>
     /// <param name="connector">A connector to share with another app; a new one when absent.</param>
-    /// <param name="time">The clock; the system's when absent.</param>
+    /// <param name="time">The clock; the connector's when absent, on which nobody waits. A process of its own has the system's.</param>
     /// <param name="isProcess">Whether it is a process of its own, which can be killed; its services are out of reach then.</param>
+    /// <param name="idPrefix">How the ids of its activities begin: of its own, where a store is shared.</param>
     public static async Task<AppFixture> StartAsync(
-        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false)
+        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false,
+        string idPrefix = "f")
     {
         var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0" };
         foreach (var (name, value) in settings ?? [])
@@ -58,10 +61,10 @@ internal sealed class AppFixture : IAsyncDisposable
             all[name] = value;
         }
 
-        var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(), connector is null, isProcess, all);
+        var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(isProcess ? TimeProvider.System : time), connector is null, isProcess, idPrefix, all);
         // The meter tags its counts with the file's name, and tests run side by side: each app has a name of its own.
         all.TryAdd("Storage:Path", fixture._folder.File($"journeys-{Guid.NewGuid():N}.db"));
-        await fixture.StartAppAsync(time);
+        await fixture.StartAppAsync(time ?? fixture.Connector.Time);
         return fixture;
     }
 
@@ -69,7 +72,7 @@ internal sealed class AppFixture : IAsyncDisposable
     public async Task RestartAsync(TimeProvider? time = null)
     {
         await StopAppAsync();
-        await StartAppAsync(time);
+        await StartAppAsync(time ?? Connector.Time);
     }
 
     /// <summary>Kills the app in the middle of what it does.</summary>
@@ -130,7 +133,7 @@ internal sealed class AppFixture : IAsyncDisposable
         return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public string NewId() => string.Create(CultureInfo.InvariantCulture, $"f:{Interlocked.Increment(ref _ids)}");
+    public string NewId() => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}:{Interlocked.Increment(ref _ids)}");
 
     /// <summary>Fails when the app logged an error.</summary>
     public void AssertNoFaults() => Assert.Empty(_log.Errors);
@@ -146,7 +149,7 @@ internal sealed class AppFixture : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task StartAppAsync(TimeProvider? time)
+    private async Task StartAppAsync(TimeProvider time)
     {
         if (_isProcess)
         {
@@ -159,10 +162,7 @@ internal sealed class AppFixture : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.ClearProviders().AddProvider(_log);
-            if (time is not null)
-            {
-                builder.Services.AddSingleton(time);
-            }
+            CallsUnderway.Add(builder.Services, time);
         });
         await _app.StartAsync();
         _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.App.Tests.Fixture;
 
@@ -20,10 +21,13 @@ internal sealed class FakeConnector : IAsyncDisposable
     private TaskCompletionSource _next = New();
     private int _made;
 
-    private FakeConnector(WebApplication app) => _app = app;
+    private FakeConnector(WebApplication app, TimeProvider time) => (_app, Time, Limits) = (app, time, new ThreadLimits(time));
 
     /// <summary>How long something that is expected may take before the test gives up.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>The time by which it counts.</summary>
+    public TimeProvider Time { get; }
 
     public Uri ServiceUrl { get; private set; } = null!;
 
@@ -37,7 +41,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     public Func<string, string, ConnectorFault?> Fault { get; set; } = (_, _) => null;
 
     /// <summary>Told of every send, with its thread and moment, also of those that fail.</summary>
-    public ThreadLimits Limits { get; } = new();
+    public ThreadLimits Limits { get; }
 
     public IReadOnlyList<ConnectorCall> Calls
     {
@@ -50,13 +54,15 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
     }
 
-    public static async Task<FakeConnector> StartAsync()
+    /// <summary>Starts one.</summary>
+    /// <param name="time">The time by which it counts, and by which the apps should live that call it; one on which nobody waits when absent.</param>
+    public static async Task<FakeConnector> StartAsync(TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var connector = new FakeConnector(app);
+        var connector = new FakeConnector(app, time ?? new ImpatientClock());
         app.MapPost("/v3/conversations/{conversation}/activities", (string conversation, HttpRequest request) => connector.TakeAsync(request, conversation, null));
         app.MapPost("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, null));
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, id));

@@ -32,4 +32,38 @@ public sealed class TwoInstancesTests(AzuriteFixture fixture)
         one.AssertNoFaults();
         other.AssertNoFaults();
     }
+
+    [Fact]
+    public async Task A_card_of_an_instance_that_is_slow_does_not_stay_over_a_newer_one()
+    {
+        var settings = new Dictionary<string, string?> { ["Storage:ConnectionString"] = fixture.Azurite.ConnectionString };
+        await using var connector = await FakeConnector.StartAsync();
+        await using var slow = await AppFixture.StartAsync(settings: settings, connector: connector, idPrefix: "slow");
+        await using var quick = await AppFixture.StartAsync(settings: settings, connector: connector, idPrefix: "quick");
+        // A channel of its own: the store is shared with other tests.
+        var place = TeamsChannel.Other;
+        var card = await slow.BeginTouchpointsAsync(Sanne, place: place);
+        var save = StormTests.Save(await slow.OpenTouchpointAsync(Bob, card, place));
+        using var arrives = new SemaphoreSlim(0);
+        var isHeld = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        connector.Fault = (method, _) =>
+        {
+            if (method == "PUT" && isHeld.TrySetResult())
+            {
+                arrives.Wait();
+            }
+
+            return null;
+        };
+        await slow.PressAsync(Bob, save, Workshop.Touchpoint("Ik bel"), card, place);
+        await isHeld.Task.WaitAsync(FakeConnector.Patience);
+        await quick.PressAsync(Bob, save, Workshop.Touchpoint("Ik mail"), card, place);
+        await connector.WaitUntilAsync(_ => connector.Card(card)!.AllText().Contains("●●", StringComparison.Ordinal), "both on the card");
+        // So that the other comes to rest first, and notes that nothing is left to do.
+        await Task.Delay(TimeSpan.FromSeconds(1), connector.Time);
+        var before = connector.Calls.Count;
+        arrives.Release();
+        await connector.WaitUntilAsync(calls => calls.Count > before, "the old card");
+        await connector.WaitUntilAsync(_ => connector.Card(card)!.AllText().Contains("●●", StringComparison.Ordinal), "both on the card again");
+    }
 }

@@ -67,7 +67,7 @@ internal sealed class FollowUpCard(PlannerLinks links, Owners owners) : IStepCar
 
     private IEnumerable<CardElement> Row(Journey journey, Improvement improvement)
     {
-        var title = ShortText.Of(improvement.Title, LongestTitle);
+        var title = Excerpt.Fitting(improvement.Title, LongestTitle);
         var task = journey.Publication.Tasks.TryGetValue(improvement.Id, out var id) ? links.Task(id) : null;
         yield return new TextBlock { Text = task is null ? title : Markdown.Link(title, task), Wrap = true, Spacing = Spacing.Small };
         yield return Parts.Whisper(owners.WhoAndWhen(journey, improvement));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.Tests.Clock;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
 namespace TeamsJourney.App.Tests.Conversation.Cards;
@@ -19,7 +20,7 @@ public sealed class GoldenCardTests(OfficialRenderer renderer)
     [InlineData("Inline", "English")]
     public async Task The_cards_and_forms_are_as_reviewed(string style, string language)
     {
-        await using var app = await AppFixture.StartAsync(Enum.Parse<FormStyle>(style), time: new StoppedCalendar());
+        await using var app = await AppFixture.StartAsync(Enum.Parse<FormStyle>(style), time: new ImpatientClock { Calendar = new(2026, 8, 20, 9, 0, 0, TimeSpan.Zero) });
         var verbs = app.Services.GetRequiredService<CardActions>().Verbs;
         await foreach (var (name, card) in WalkAsync(app, language == "Dutch" ? Sanne : Sanne.InEnglish(), language))
         {

@@ -1,11 +1,15 @@
 using Microsoft.Playwright;
 using TeamsJourney.Core.SetUp;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.Screenshots;
 
 /// <summary>Makes pictures of everything that people see in the tab.</summary>
 internal static class Gallery
 {
+    // The same day on every picture.
+    private static readonly DateTimeOffset Monday = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
     public static async Task MakeAsync(Request.Pictures wanted, TextWriter console, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(wanted.Folder);
@@ -21,7 +25,7 @@ internal static class Gallery
 
     private static async Task MakeAsync(Request.Pictures wanted, IReadOnlyList<Look> looks, Language language, TextWriter console, CancellationToken cancellationToken)
     {
-        await using var studio = await Studio.OpenAsync(cancellationToken);
+        await using var studio = await Studio.OpenAsync(new ImpatientClock(Monday), cancellationToken);
         await TakeAsync(Scene.Before, journey: "");
         await foreach (var progress in studio.PlayAsync(language, cancellationToken))
         {

@@ -56,7 +56,7 @@ internal static class Measurement
 
     public static async Task RunAsync(TextWriter console, CancellationToken cancellationToken)
     {
-        await using var studio = await Studio.OpenAsync(cancellationToken);
+        await using var studio = await Studio.OpenAsync(TimeProvider.System, cancellationToken);
         await foreach (var progress in studio.PlayAsync(Core.SetUp.Language.Dutch, cancellationToken))
         {
             if (progress.Moment is Local.Demo.Moment.SetUp)
@@ -119,8 +119,8 @@ internal static class Measurement
             await page.GotoAsync(studio.Address(Wide, journey: journey));
             await page.Locator("[data-touchpoint]").First.WaitForAsync();
             var processor = await MainThread.OfAsync(page);
-            var frames = await page.EvaluateAsync<List<double>>(ScrollThrough);
-            var work = await processor.ReadAsync() / frames.Count;
+            var frames = await page.EvaluateAsync<double[]>(ScrollThrough);
+            var work = await processor.ReadAsync() / frames.Length;
             await WriteAsync(what, frames);
             await console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  of which the page's own work: {work:F1} ms for each frame"));
             await page.Context.CloseAsync();

@@ -18,29 +18,33 @@ internal sealed class Studio : IAsyncDisposable
     private const string Lead = "sanne";
 
     private readonly WholeTeam _team;
+    private readonly TimeProvider _clock;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly string _channel;
     private readonly HttpClient _http = new();
 
-    private Studio(WholeTeam team, IPlaywright playwright, IBrowser browser, string channel) =>
-        (_team, _playwright, _browser, _channel) = (team, playwright, browser, channel);
+    private Studio(WholeTeam team, TimeProvider clock, IPlaywright playwright, IBrowser browser, string channel) =>
+        (_team, _clock, _playwright, _browser, _channel) = (team, clock, playwright, browser, channel);
 
-    public static async Task<Studio> OpenAsync(CancellationToken cancellationToken)
+    /// <summary>Opens it.</summary>
+    /// <param name="clock">The time of the team.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<Studio> OpenAsync(TimeProvider clock, CancellationToken cancellationToken)
     {
-        var team = await WholeTeam.StartAsync(new QuickClock());
+        var team = await WholeTeam.StartAsync(clock);
         await team.Teams.InstallAsync(cancellationToken);
         using var http = new HttpClient();
         var setUp = await http.GetFromJsonAsync<JsonObject>(new Uri(team.Teams.Address, "/api/local/setup"), cancellationToken);
         var playwright = await Playwright.CreateAsync();
-        return new Studio(team, playwright, await Browser.LaunchAsync(playwright), setUp!["journeyChannelId"]!.GetValue<string>());
+        return new Studio(team, clock, playwright, await Browser.LaunchAsync(playwright), setUp!["journeyChannelId"]!.GetValue<string>());
     }
 
     /// <summary>Plays the worked example; each moment comes when its part is done.</summary>
     public IAsyncEnumerable<Progress> PlayAsync(Language language, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language is Language.Dutch ? "nl-NL" : "en-GB");
-        return new Workshop(_team.Teams, WorkedExample.In(language), new QuickClock()).PlayAsync(cancellationToken);
+        return new Workshop(_team.Teams, WorkedExample.In(language), _clock).PlayAsync(cancellationToken);
     }
 
     /// <summary>Brings in a journey from a file; the answer is its id.</summary>

@@ -26,9 +26,10 @@ internal sealed record Scene(string Name, Func<IPage, Task> Arrange)
     {
         Moment.SetUp => [new("empty-map", Nothing), .. Parts("touchpoints")],
         Moment.TidiedUp => [new("tidied-map", Nothing), .. Parts("channels")],
-        Moment.Channels => Parts("experience"),
-        Moment.Answered => [.. Parts("answered"), new("answered-map", Nothing)],
-        Moment.Revealed => Parts("improve"),
+        Moment.Channels => Parts("ordered"),
+        Moment.Answered => [.. Parts("experience"), new("experience-map", Nothing)],
+        Moment.Revealed => Parts("revealed"),
+        Moment.Improved => Parts("improve"),
         Moment.Published =>
         [
             .. Maps("example"), .. Parts("published"),

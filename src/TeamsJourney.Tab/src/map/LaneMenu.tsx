@@ -6,8 +6,9 @@ import { useSession } from "../host/Session";
 import { lanesWithData, moveLane, toggleLane, type LaneChoice } from "./lanes";
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  name: { flexGrow: 1, minWidth: "12rem" },
+  row: { display: "grid", gridTemplateColumns: "1fr auto auto", alignItems: "center" },
+  hint: { maxWidth: "18rem", marginBottom: tokens.spacingVerticalS },
+  name: { minWidth: "10rem" },
 });
 
 interface Properties {
@@ -29,7 +30,7 @@ export function LaneMenu({ journey, choice, change }: Properties) {
         <Button size="small" className={short.button} icon={<Options20Regular />} title={words.map.lanesHint}><span className={short.name}>{words.map.lanes}</span></Button>
       </PopoverTrigger>
       <PopoverSurface aria-label={words.map.lanes}>
-        <Text size={200}>{words.map.lanesHint}</Text>
+        <Text size={200} block className={styles.hint}>{words.map.lanesHint}</Text>
         {lanes.map((lane, index) => (
           <div key={lane} className={styles.row}>
             <Checkbox className={styles.name} label={words.map.lane[lane]} checked={!choice.hidden.includes(lane)} disabled={lane === "touchpoint"} onChange={() => change(toggleLane(choice, lane))} />

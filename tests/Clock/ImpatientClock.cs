@@ -18,6 +18,10 @@ internal sealed class ImpatientClock : TimeProvider
     // What is further away is a limit that nobody means to reach.
     private static readonly TimeSpan LongestJump = TimeSpan.FromSeconds(20);
 
+    // Work takes a moment too, so that someone who tries again until it is time gets there; and waits are cut to milliseconds, so that they end early.
+    private static readonly TimeSpan Moment = TimeSpan.FromMicroseconds(1);
+    private static readonly TimeSpan Lateness = TimeSpan.FromMilliseconds(1);
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     private readonly Lock _gate = new();
@@ -93,7 +97,7 @@ internal sealed class ImpatientClock : TimeProvider
 
     private TimeSpan Use()
     {
-        _passed = Passed;
+        _passed = Passed + Moment;
         _usedAt = Stopwatch.GetTimestamp();
         return _passed;
     }
@@ -127,8 +131,8 @@ internal sealed class ImpatientClock : TimeProvider
             var now = Passed;
             if (_set.Count > 0 && _set.Min(alarm => alarm.Due) is var next && next > now && next - now <= LongestJump && IsStillEnoughFor(next - now))
             {
-                (_passed, _usedAt) = (next, Stopwatch.GetTimestamp());
-                now = next;
+                (_passed, _usedAt) = (next + Lateness, Stopwatch.GetTimestamp());
+                now = next + Lateness;
             }
 
             ringing = [.. _set.Where(alarm => alarm.Due <= now).OrderBy(alarm => alarm.Due)];

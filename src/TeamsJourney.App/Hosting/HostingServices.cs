@@ -60,6 +60,7 @@ internal static class HostingServices
                     new BotAuthenticationOptions(settings.AppId, settings.OpenIdMetadata, settings.TokenIssuer),
                     provider.GetRequiredService<TimeProvider>(),
                     provider.GetRequiredService<ILogger<BotAuthentication>>()),
+            provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILogger<ActivityGuard>>()));
         return services.AddSingleton<Rosters>().AddSingleton<JourneyGate>();
     }

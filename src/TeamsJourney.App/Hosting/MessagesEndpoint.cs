@@ -20,6 +20,12 @@ internal static partial class MessagesEndpoint
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
+        // A browser asks before it sends JSON to another origin, and sends text without asking: no page may speak to a development machine.
+        if (!request.HasJsonContentType())
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
         switch (ActivityReader.Read(body))
         {
             case ActivityReading.Invalid invalid:

@@ -136,7 +136,7 @@ internal sealed class AppFixture : IAsyncDisposable
     public string NewId() => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}:{Interlocked.Increment(ref _ids)}");
 
     /// <summary>Fails when the app logged an error.</summary>
-    public void AssertNoFaults() => Assert.Empty(_log.Errors);
+    public void AssertNoFaults() => Assert.True(_log.Errors.IsEmpty, string.Join('\n', _log.Errors));
 
     public async ValueTask DisposeAsync()
     {

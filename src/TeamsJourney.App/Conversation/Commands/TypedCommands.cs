@@ -124,7 +124,8 @@ internal sealed partial class TypedCommands(
             // The new step's own card follows; this only says so where the question was asked.
             Outcome.Accepted accepted => Activity.Message(StepForms.WentTo(accepted.Journey)),
             Outcome.Refused { Reason: Refusal.EmptyPhases or Refusal.RevealFirst } refused => Card(StepForms.Confirm(journey, refused.Reason, Buttons)),
-            Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)),
+            // It may name a person or a phase: data, not markdown.
+            Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)) with { TextFormat = TextFormats.Plain },
             _ => throw new InvalidOperationException("A command is accepted or refused."),
         };
     }

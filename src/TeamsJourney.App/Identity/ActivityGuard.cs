@@ -34,6 +34,9 @@ internal sealed partial class ActivityGuard(
         return IsServed(activity) ? null : StatusCodes.Status403Forbidden;
     }
 
+    /// <summary>Whether the keys by which activities are vouched for are there; true when nobody vouches.</summary>
+    public async Task<bool> HasKeysAsync(CancellationToken cancellationToken) => authentication is null || await authentication.HasKeysAsync(cancellationToken);
+
     // What we answer, and with which token, is for the connector alone. Only a stand-in on a development machine does without https.
     private bool MayBeAnswered(Uri serviceUrl) =>
         serviceUrl.UserInfo.Length == 0 && (serviceUrl.Scheme == Uri.UriSchemeHttps || environment.IsDevelopment());

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
@@ -27,10 +28,13 @@ internal sealed class AppFixture : IAsyncDisposable
     private AppProcess? _process;
     private HttpClient? _http;
     private readonly string _idPrefix;
+    private readonly Action<IServiceCollection>? _replace;
+    private bool _isStarted;
     private int _ids;
 
-    private AppFixture(FakeConnector connector, bool ownsConnector, bool isProcess, string idPrefix, Dictionary<string, string?> settings) =>
-        (Connector, _ownsConnector, _isProcess, _idPrefix, _settings) = (connector, ownsConnector, isProcess, idPrefix, settings);
+    private AppFixture(
+        FakeConnector connector, bool ownsConnector, bool isProcess, string idPrefix, Action<IServiceCollection>? replace, Dictionary<string, string?> settings) =>
+        (Connector, _ownsConnector, _isProcess, _idPrefix, _replace, _settings) = (connector, ownsConnector, isProcess, idPrefix, replace, settings);
 
     public FakeConnector Connector { get; }
 
@@ -49,11 +53,12 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <param name="settings">Other settings, over those of a development machine.</param>
     /// <param name="connector">A connector to share with another app; a new one when absent.</param>
     /// <param name="time">The clock; the connector's when absent, on which nobody waits. A process of its own has the system's.</param>
+    /// <param name="replace">Puts something else in the place of what reaches outside, at each start.</param>
     /// <param name="isProcess">Whether it is a process of its own, which can be killed; its services are out of reach then.</param>
     /// <param name="idPrefix">How the ids of its activities begin: of its own, where a store is shared.</param>
     public static async Task<AppFixture> StartAsync(
         FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false,
-        string idPrefix = "f")
+        string idPrefix = "f", Action<IServiceCollection>? replace = null)
     {
         var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0" };
         foreach (var (name, value) in settings ?? [])
@@ -61,11 +66,20 @@ internal sealed class AppFixture : IAsyncDisposable
             all[name] = value;
         }
 
-        var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(isProcess ? TimeProvider.System : time), connector is null, isProcess, idPrefix, all);
+        var fixture = new AppFixture(
+            connector ?? await FakeConnector.StartAsync(isProcess ? TimeProvider.System : time), connector is null, isProcess, idPrefix, replace, all);
         // The meter tags its counts with the file's name, and tests run side by side: each app has a name of its own.
         all.TryAdd("Storage:Path", fixture._folder.File($"journeys-{Guid.NewGuid():N}.db"));
-        await fixture.StartAppAsync(time ?? fixture.Connector.Time);
-        return fixture;
+        try
+        {
+            await fixture.StartAppAsync(time ?? fixture.Connector.Time);
+            return fixture;
+        }
+        catch
+        {
+            await fixture.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops the app and starts it again on the same store.</summary>
@@ -77,6 +91,9 @@ internal sealed class AppFixture : IAsyncDisposable
 
     /// <summary>Kills the app in the middle of what it does.</summary>
     public Task KillAsync() => _process!.KillAsync();
+
+    /// <summary>Asks the process to end, as a host does; gives its exit code.</summary>
+    public Task<int> AskToEndAsync() => _process!.AskToEndAsync();
 
     /// <summary>Types something after a mention; the answer comes through the connector.</summary>
     public async Task<ConnectorCall> SayAsync(Person person, string text, TeamsChannel? place = null)
@@ -162,9 +179,11 @@ internal sealed class AppFixture : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.ClearProviders().AddProvider(_log);
+            _replace?.Invoke(builder.Services);
             CallsUnderway.Add(builder.Services, time);
         });
         await _app.StartAsync();
+        _isStarted = true;
         _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
@@ -174,7 +193,15 @@ internal sealed class AppFixture : IAsyncDisposable
         _process?.Dispose();
         if (_app is not null)
         {
+            if (_isStarted)
+            {
+                // Disposing alone leaves what is under way to go on beside the next one.
+                _isStarted = false;
+                await _app.StopAsync();
+            }
+
             await _app.DisposeAsync();
+            _app = null;
         }
     }
 }

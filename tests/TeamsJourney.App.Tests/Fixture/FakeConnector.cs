@@ -66,6 +66,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         app.MapPost("/v3/conversations/{conversation}/activities", (string conversation, HttpRequest request) => connector.TakeAsync(request, conversation, null));
         app.MapPost("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, null));
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, id));
+        app.MapDelete("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.Delete(request, conversation, id));
         app.MapPost("/v3/conversations", (HttpRequest request) => connector.CreateAsync(request));
         app.MapGet("/v3/conversations/{conversation}/pagedmembers", (HttpRequest request) => connector.ReadMembers(request));
         app.MapGet("/v3/conversations/{conversation}/members/{id}", (string id, HttpRequest request) =>
@@ -83,6 +84,18 @@ internal sealed class FakeConnector : IAsyncDisposable
         lock (_gate)
         {
             return _messages.GetValueOrDefault(messageId)?["attachments"]?[0]?["content"]?.AsObject();
+        }
+    }
+
+    /// <summary>Everything that stands in channels and chats now, in the order in which it came.</summary>
+    public IReadOnlyList<(string Id, JsonObject Activity)> Messages
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _messages.Select(message => (message.Key, message.Value)).OrderBy(message => message.Key.Length).ThenBy(message => message.Key, StringComparer.Ordinal)];
+            }
         }
     }
 
@@ -153,6 +166,25 @@ internal sealed class FakeConnector : IAsyncDisposable
             _next = New();
             waited.SetResult();
             return fault is not null ? Fail(fault, request) : Results.Json(new JsonObject { ["id"] = id }, statusCode: updated is null ? 201 : 200);
+        }
+    }
+
+    private IResult Delete(HttpRequest request, string conversation, string id)
+    {
+        Limits.Count(conversation);
+        var fault = Fault(request.Method, request.Path);
+        if (fault is { IsDone: false })
+        {
+            return Fail(fault, request);
+        }
+
+        lock (_gate)
+        {
+            var isThere = _messages.Remove(id);
+            var waited = _next;
+            _next = New();
+            waited.SetResult();
+            return fault is not null ? Fail(fault, request) : isThere ? Results.Ok() : Results.NotFound();
         }
     }
 

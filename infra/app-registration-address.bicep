@@ -9,6 +9,8 @@ resource registration 'Microsoft.Graph/applications@v1.0' = {
   uniqueName: name
   displayName: 'TeamsJourney'
   identifierUris: ['api://${host}/${appId}']
+  // Where the window comes back to in which a facilitator agrees to publishing in their name.
+  spa: { redirectUris: ['https://${host}/tab/consent/end'] }
 }
 
 output address string = registration.identifierUris[0]

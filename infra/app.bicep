@@ -9,6 +9,7 @@ param tabAppId string
 param tablesEndpoint string
 param customHost string
 param otherTenants string[]
+param plannerAsApplication bool
 param applicationInsightsName string
 
 @description('The OpenTelemetry collector that runs beside each instance.')
@@ -70,6 +71,10 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       Teams__AllowedTenants: join(concat([tenant().tenantId], otherTenants), ',')
       AzureAd__TenantId: tenant().tenantId
       AzureAd__ClientId: tabAppId
+      // The registration trusts this identity, see app-registration.bicep.
+      AzureAd__ClientCredentials__0__SourceType: 'SignedAssertionFromManagedIdentity'
+      AzureAd__ClientCredentials__0__ManagedIdentityClientId: identityClientId
+      Planner__PublishAs: plannerAsApplication ? 'Application' : 'Facilitator'
       Storage__TablesEndpoint: tablesEndpoint
       App__PublicUrl: 'https://${host}'
       // Which of the site's identities to be, for everything that is not the bot.

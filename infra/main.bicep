@@ -23,7 +23,7 @@ param otherTenants string[] = []
 @description('Where alerts are sent; without it they are only shown in Azure.')
 param alertEmail string = ''
 
-@description('Whether publishing to Planner is done as the application. It then needs Tasks.ReadWrite.All, which only a privileged role administrator can give.')
+@description('Whether publishing to Planner is done as the application, which needs Tasks.ReadWrite.All from a privileged role administrator; otherwise as the facilitator, who consents.')
 param plannerAsApplication bool = true
 
 var token = toLower(uniqueString(subscription().id, environmentName, location))
@@ -73,6 +73,7 @@ module app 'app.bicep' = {
     tablesEndpoint: storage.outputs.tablesEndpoint
     customHost: customHost
     otherTenants: otherTenants
+    plannerAsApplication: plannerAsApplication
     applicationInsightsName: monitoring.outputs.applicationInsightsName
   }
   // The service reads its table when it starts.

@@ -155,5 +155,25 @@ public class SetUpTests
         Given(Begun).When(new HandOver(Bob, At, Bob)).Refuses(new Refusal.OnlyTheFacilitator(Ann.Id));
     }
 
+    [Theory]
+    [InlineData(TakeOverGround.FacilitatorLeft)]
+    [InlineData(TakeOverGround.OwnsTheTeam)]
+    public void Who_has_a_ground_takes_the_journey_over(TakeOverGround ground)
+    {
+        var takenOver = Given(AtTouchpoints).When(new TakeOver(Bob, At, Ann.Id, ground));
+        Assert.Equal(Bob.Id, takenOver.Then(Joined(Bob), new FacilitatorChanged(Bob.Id, At, Bob.Id)).Facilitator);
+        takenOver.When(new StepCommand.NextStep(Ann, At, Step.Touchpoints, true)).Refuses(new Refusal.OnlyTheFacilitator(Bob.Id));
+        takenOver.When(new TakeOver(Bob, At, Ann.Id, ground)).ChangesNothing();
+    }
+
+    [Fact]
+    public void Without_a_ground_nobody_takes_a_journey_over() =>
+        Given(AtTouchpoints).When(new TakeOver(Bob, At, Ann.Id, TakeOverGround.None)).Refuses(new Refusal.OnlyTheFacilitator(Ann.Id));
+
+    [Fact]
+    public void Of_two_who_take_over_at_once_the_first_leads() =>
+        Given(AtTouchpoints).When(new TakeOver(Bob, At, Ann.Id, TakeOverGround.FacilitatorLeft))
+            .When(new TakeOver(Cleo, At, Ann.Id, TakeOverGround.FacilitatorLeft)).Refuses(new Refusal.OnlyTheFacilitator(Bob.Id));
+
     private static CreateJourney Create(JourneySetUp setUp) => new(Ann, At, Id, Place, setUp);
 }

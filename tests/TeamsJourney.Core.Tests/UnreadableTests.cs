@@ -32,6 +32,7 @@ public class UnreadableTests
     [
         new SetUpCommand.HandOver(Ann, At, null!),
         new SetUpCommand.HandOver(Ann, At, Member.Product),
+        new SetUpCommand.TakeOver(Ann, At, Ann.Id, (TakeOverGround)3),
         new TouchpointCommand.AddTouchpoint(Bob, At, default, Use, "Ik bel"),
         new TouchpointCommand.AddTouchpoint(Bob, At, new TouchpointId(""), Use, "Ik bel"),
         new TouchpointCommand.AddTouchpoint(Bob, At, new TouchpointId(new string('a', 257)), Use, "Ik bel"),
@@ -65,7 +66,7 @@ public class UnreadableTests
         new PublishingCommand.LinkTask(Member.Product, At, new ImprovementId("film"), null!),
         new PublishingCommand.FinishPublishing(Member.Product, At, null!),
         new PublishingCommand.FinishPublishing(Member.Product, At, new PublishingReport(1, 0, 0, 0, null!)),
-        new PublishingCommand.FinishPublishing(Member.Product, At, new PublishingReport(1, 0, 0, 0, [new PublishingProblem(null, (PublishingProblemKind)5, "")])),
+        new PublishingCommand.FinishPublishing(Member.Product, At, new PublishingReport(1, 0, 0, 0, [new PublishingProblem(null, (PublishingProblemKind)6, "")])),
         new StepCommand.NextStep(Ann, At, (Step)6, true),
         new StepCommand.BackStep(Ann, At, (Step)(-1)),
         new StepCommand.SayDone(Bob, At, (Step)6, true),

@@ -41,7 +41,8 @@ internal static class ConversationServices
         .AddCardAction<SayDone>(SayDone.Verb)
         .AddCardAction<FacilitateAction>(FacilitateAction.Verb)
         .AddCardAction<NudgeAction>(NudgeAction.Verb)
-        .AddCardAction<HandOverAction>(HandOverAction.Verb);
+        .AddCardAction<HandOverAction>(HandOverAction.Verb)
+        .AddCardAction<TakeOverAction>(TakeOverAction.Verb);
 
     private static IServiceCollection AddSetUp(this IServiceCollection services) => services
         .AddSingleton<IStepCard, SetUpCard>()

@@ -12,6 +12,9 @@ namespace TeamsJourney.App.Conversation;
 /// <param name="RosterId">The conversation whose members may take part: the team, or a channel with members of its own.</param>
 internal sealed record Place(JourneyPlace Journeys, Uri ServiceUrl, string ConversationId, string BotId, string RosterId)
 {
+    /// <summary>Whether it is a private channel, in which Teams lets no app post.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>The place of an activity in a team channel; nothing elsewhere.</summary>
     public static Place? Of(Activity activity)
     {
@@ -20,7 +23,8 @@ internal sealed record Place(JourneyPlace Journeys, Uri ServiceUrl, string Conve
         var threadless = conversation.Id.Split(';')[0];
         var channel = FirstOf(data.Channel?.Id, data.TeamsChannelId, conversation.ConversationType == ConversationTypes.Channel ? threadless : null);
         var team = FirstOf(data.Team?.Id, data.TeamsTeamId, channel);
-        var tenant = FirstOf(data.Tenant?.Id, conversation.TenantId);
+        // The channel's own: in a shared one a person may come from another tenant, and their activity with it.
+        var tenant = FirstOf(conversation.TenantId, data.Tenant?.Id);
         if (channel is null || team is null || activity.ServiceUrl is null)
         {
             return null;
@@ -33,7 +37,10 @@ internal sealed record Place(JourneyPlace Journeys, Uri ServiceUrl, string Conve
             new Uri(activity.ServiceUrl),
             conversation.Id,
             activity.Recipient?.Id ?? "",
-            hasOwnMembers ? channel : team);
+            hasOwnMembers ? channel : team)
+        {
+            IsPrivate = data.Channel?.Type is "private",
+        };
     }
 
     /// <summary>The same, as a journey keeps it.</summary>

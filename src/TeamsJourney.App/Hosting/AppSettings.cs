@@ -1,4 +1,6 @@
 using ActivityProtocol;
+using TeamsJourney.App.Identity.Entra;
+using TeamsJourney.App.Planner;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -8,7 +10,7 @@ namespace TeamsJourney.App.Hosting;
 /// </summary>
 internal sealed record AppSettings
 {
-    /// <summary>SingleTenant, UserAssignedMSI or (for bots of before) MultiTenant.</summary>
+    /// <summary>SingleTenant or UserAssignedMSI.</summary>
     public required string AppType { get; init; }
 
     /// <summary>The bot's app id; empty only in Development.</summary>
@@ -17,8 +19,8 @@ internal sealed record AppSettings
     /// <summary>The tenant of the bot's registration.</summary>
     public required string TenantId { get; init; }
 
-    /// <summary>The client secret; empty with a managed identity.</summary>
-    public required string AppPassword { get; init; }
+    /// <summary>By what the bot's registration proves itself; nothing with a managed identity.</summary>
+    public required ClientCredential BotCredential { get; init; }
 
     /// <summary>Where the connector of our cloud publishes its OpenID metadata.</summary>
     public required Uri OpenIdMetadata { get; init; }
@@ -65,6 +67,12 @@ internal sealed record AppSettings
     /// <summary>The app registration that the tab signs in with; empty closes the tab.</summary>
     public string TabClientId { get; init; } = "";
 
+    /// <summary>By what that registration proves itself when it acts on behalf of people; nothing where it never does.</summary>
+    public ClientCredential TabCredential { get; init; } = new ClientCredential.None();
+
+    /// <summary>As whom improvements are put into Planner.</summary>
+    public PublishAs PublishAs { get; init; }
+
     /// <summary>Another name of that registration in tokens; empty for none.</summary>
     public string TabAudience { get; init; } = "";
 
@@ -72,7 +80,13 @@ internal sealed record AppSettings
     public Uri? TabPeople { get; init; }
 
     /// <summary>Who issues the tab's tokens.</summary>
-    public Uri TabAuthority => new(TabInstance, $"{TabTenantId}/v2.0");
+    public Uri TabAuthority => new(TabIssuer(TabTenantId));
+
+    /// <summary>The tenants whose people may sign in to the tab; those besides our own need a registration that knows them.</summary>
+    public IEnumerable<string> TabTenants => AllowedTenants.Where(tenant => Guid.TryParse(tenant, out _)).Prepend(TabTenantId).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Who issues a tenant's tokens.</summary>
+    public string TabIssuer(string tenant) => new Uri(TabInstance, $"{tenant}/v2.0").AbsoluteUri;
 
     /// <summary>For whom the tab's tokens are.</summary>
     public IReadOnlyList<string> TabAudiences => TabAudience.Length > 0 ? [TabClientId, TabAudience] : [TabClientId];
@@ -86,7 +100,7 @@ internal sealed record AppSettings
             AppType = configuration["MicrosoftAppType"] is { Length: > 0 } type ? type : "SingleTenant",
             AppId = configuration["MicrosoftAppId"] ?? "",
             TenantId = configuration["MicrosoftAppTenantId"] ?? "",
-            AppPassword = configuration["MicrosoftAppPassword"] ?? "",
+            BotCredential = ClientCredential.Read(configuration, "Bot", configuration["MicrosoftAppPassword"] ?? ""),
             OpenIdMetadata = ReadUrl(configuration, "Bot:OpenIdMetadata") ?? PublicCloud.MetadataAddress,
             TokenIssuer = configuration["Bot:TokenIssuer"] is { Length: > 0 } issuer ? issuer : PublicCloud.Issuer,
             ConnectorScope = configuration["Bot:ConnectorScope"] is { Length: > 0 } scope ? scope : ConnectorClient.PublicCloudScope,
@@ -101,6 +115,8 @@ internal sealed record AppSettings
             TabInstance = ReadUrl(configuration, "AzureAd:Instance") ?? new Uri("https://login.microsoftonline.com/"),
             TabTenantId = configuration["AzureAd:TenantId"] ?? "",
             TabClientId = configuration["AzureAd:ClientId"] ?? "",
+            TabCredential = ClientCredential.Read(configuration, "AzureAd", configuration["AzureAd:ClientSecret"] ?? ""),
+            PublishAs = ReadPublishAs(configuration["Planner:PublishAs"]),
             TabAudience = configuration["AzureAd:Audience"] ?? "",
             TabPeople = ReadUrl(configuration, "Tab:People"),
             PlannerTaskUrl = ReadUrl(configuration, "Planner:TaskUrl")?.OriginalString ?? "",
@@ -158,16 +174,22 @@ internal sealed record AppSettings
         {
             case "SingleTenant" when TenantId.Length == 0:
                 throw new InvalidSettingException("MicrosoftAppTenantId", "is empty. A SingleTenant bot needs the tenant of its registration.");
-            case "SingleTenant" when AppPassword.Length == 0:
-                throw new InvalidSettingException("MicrosoftAppPassword", "is empty. A SingleTenant bot needs it; without a secret, use MicrosoftAppType UserAssignedMSI.");
+            case "SingleTenant" when !BotCredential.IsSet:
+                throw new InvalidSettingException(
+                    "MicrosoftAppPassword", "is empty. A SingleTenant bot needs it, or without a secret Bot:ClientCredentials:0:SourceType, or MicrosoftAppType UserAssignedMSI.");
             case "UserAssignedMSI" when TenantId.Length == 0:
                 throw new InvalidSettingException("MicrosoftAppTenantId", "is empty. A managed identity needs its tenant.");
-            case "UserAssignedMSI" when AppPassword.Length > 0:
-                throw new InvalidSettingException("MicrosoftAppPassword", "must be empty with MicrosoftAppType UserAssignedMSI.");
+            case "UserAssignedMSI" when BotCredential.IsSet:
+                throw new InvalidSettingException("MicrosoftAppPassword", "must be empty with MicrosoftAppType UserAssignedMSI, and so must Bot:ClientCredentials: the identity needs neither.");
             case "SingleTenant" or "UserAssignedMSI":
                 return;
+            case "MultiTenant":
+                throw new InvalidSettingException(
+                    "MicrosoftAppType",
+                    "is MultiTenant, which Azure has not made new bots of since 31 July 2025. Make an Azure Bot of type User-Assigned Managed Identity or Single Tenant, and set "
+                    + "UserAssignedMSI or SingleTenant. People of other tenants in shared channels come in by Teams:AllowedTenants.");
             default:
-                throw new InvalidSettingException("MicrosoftAppType", "must be SingleTenant or UserAssignedMSI. New MultiTenant bots have not been possible since 31 July 2025.");
+                throw new InvalidSettingException("MicrosoftAppType", "must be SingleTenant or UserAssignedMSI.");
         }
     }
 
@@ -183,6 +205,13 @@ internal sealed record AppSettings
             throw new InvalidSettingException("AzureAd:Instance", "must be https. Only a stand-in on this machine may do without, in Development.");
         }
 
+        if (PublishAs is PublishAs.Facilitator && !GraphBaseUrl.IsLoopback && !(TabClientId.Length > 0 && TabCredential.IsSet))
+        {
+            throw new InvalidSettingException(
+                TabClientId.Length == 0 ? "AzureAd:ClientId" : "AzureAd:ClientCredentials:0:SourceType",
+                "is empty. Publishing as the facilitator (Planner:PublishAs) is done on behalf of who signed in to the tab, which the tab's registration must be able to prove.");
+        }
+
         if (TabPeople is not null && !isDevelopment)
         {
             throw new InvalidSettingException("Tab:People", "lets anyone be anyone, which belongs in Development.");
@@ -194,6 +223,13 @@ internal sealed record AppSettings
         null or "" => Conversation.Cards.FormStyle.Dialog,
         _ when Enum.TryParse<Conversation.Cards.FormStyle>(value, ignoreCase: true, out var style) && Enum.IsDefined(style) => style,
         _ => throw new InvalidSettingException("Teams:Forms", "must be Dialog or Inline."),
+    };
+
+    private static PublishAs ReadPublishAs(string? value) => value switch
+    {
+        null or "" => PublishAs.Application,
+        _ when Enum.TryParse<PublishAs>(value, ignoreCase: true, out var who) && Enum.IsDefined(who) => who,
+        _ => throw new InvalidSettingException("Planner:PublishAs", "must be Application or Facilitator."),
     };
 
     private static Uri? ReadUrl(IConfiguration configuration, string name) => configuration[name] switch

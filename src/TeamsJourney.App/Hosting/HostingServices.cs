@@ -1,9 +1,9 @@
 using ActivityProtocol;
-using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
@@ -55,7 +55,7 @@ internal static class HostingServices
     {
         services.AddOutsideClient(nameof(ConnectorClient)).AddOutsideClient(nameof(BotAuthentication));
         services.AddSingleton<IConnectorClient>(provider => new ConnectorClient(
-            Http(provider, nameof(ConnectorClient)), Credential(settings), provider.GetRequiredService<TimeProvider>(), settings.ConnectorScope));
+            Http(provider, nameof(ConnectorClient)), provider.GetRequiredService<EntraCredentials>().OfBot, provider.GetRequiredService<TimeProvider>(), settings.ConnectorScope));
         services.AddSingleton(provider => new ActivityGuard(
             settings,
             settings.AppId.Length == 0
@@ -67,7 +67,7 @@ internal static class HostingServices
                     provider.GetRequiredService<ILogger<BotAuthentication>>()),
             provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILogger<ActivityGuard>>()));
-        return services.AddSingleton<Rosters>().AddSingleton<JourneyGate>().AddSingleton<Readiness>();
+        return services.AddEntra(settings).AddSingleton<Rosters>().AddSingleton<JourneyGate>().AddSingleton<EvenRefusals>().AddSingleton<Readiness>();
     }
 
     // One line in the log for each call would be most of the log: failures are logged by whoever asked.
@@ -93,12 +93,4 @@ internal static class HostingServices
         client.Timeout = TimeSpan.FromSeconds(8);
         return client;
     }
-
-    /// <summary>As whom we speak to Teams and to Graph; nothing without an app id.</summary>
-    public static TokenCredential? Credential(AppSettings settings) => settings switch
-    {
-        { AppId.Length: 0 } => null,
-        { AppType: "UserAssignedMSI" } => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.AppId)),
-        _ => new ClientSecretCredential(settings.TenantId, settings.AppId, settings.AppPassword),
-    };
 }

@@ -14,10 +14,14 @@ internal abstract record Admission
     }
 
     /// <summary>A member, at the journey.</summary>
-    public sealed record ToJourney(Journey Journey) : Admission;
+    /// <param name="Journey">The journey.</param>
+    /// <param name="Member">The person as the roster has them; nothing where a local host has no roster.</param>
+    public sealed record ToJourney(Journey Journey, RosterMember? Member) : Admission;
 
     /// <summary>A member of this place.</summary>
-    public sealed record ToPlace(Place Place) : Admission;
+    /// <param name="Place">The place.</param>
+    /// <param name="Member">The person as the roster has them; nothing where a local host has no roster.</param>
+    public sealed record ToPlace(Place Place, RosterMember? Member) : Admission;
 
     /// <summary>No such journey here, or not for this person: the two look the same, so that ids cannot be guessed into.</summary>
     public sealed record NotThere : Admission;
@@ -35,7 +39,7 @@ internal sealed partial class JourneyGate(
 {
     /// <summary>Admits a person to a place in a team channel.</summary>
     public Task<Admission> AdmitAsync(Person person, Place place, CancellationToken cancellationToken) =>
-        AdmitAsync(person, place.ServiceUrl, place.RosterId, new Admission.ToPlace(place), new Admission.NotAMember(), cancellationToken);
+        AdmitAsync(person, place.ServiceUrl, place.RosterId, member => new Admission.ToPlace(place, member), new Admission.NotAMember(), cancellationToken);
 
     /// <summary>
     /// Admits a person to a journey: from its own channel, or from a personal chat, where the journey's own team or private channel decides.
@@ -43,35 +47,35 @@ internal sealed partial class JourneyGate(
     public async Task<Admission> AdmitAsync(Person person, Place? place, JourneyId id, CancellationToken cancellationToken)
     {
         var snapshot = await desk.ReadAsync(id, cancellationToken);
-        if (snapshot.Journey is not { } journey)
-        {
-            return new Admission.NotThere();
-        }
-
         if (place is not null)
         {
-            return (place.Journeys.TenantId, place.Journeys.ChannelId) == (journey.Place.TenantId, journey.Place.ChannelId)
-                ? await AdmitAsync(person, place.ServiceUrl, place.RosterId, new Admission.ToJourney(journey), new Admission.NotAMember(), cancellationToken)
-                : new Admission.NotThere();
+            // The roster first: whoever is not in the team hears the same of every id.
+            return await AdmitAsync(person, place.ServiceUrl, place.RosterId, member => At(place, snapshot.Journey, member), new Admission.NotAMember(), cancellationToken);
         }
 
-        return Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
-            ? await AdmitAsync(person, serviceUrl, snapshot.Head.Conversation.RosterOf(journey.Place), new Admission.ToJourney(journey), new Admission.NotThere(), cancellationToken)
+        return snapshot.Journey is { } journey && Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+            ? await AdmitAsync(
+                person, serviceUrl, snapshot.Head.Conversation.RosterOf(journey.Place), member => new Admission.ToJourney(journey, member), new Admission.NotThere(), cancellationToken)
             : new Admission.NotThere();
     }
 
+    private static Admission At(Place place, Journey? journey, RosterMember? member) =>
+        journey is not null && (place.Journeys.TenantId, place.Journeys.ChannelId) == (journey.Place.TenantId, journey.Place.ChannelId)
+            ? new Admission.ToJourney(journey, member)
+            : new Admission.NotThere();
+
     private async Task<Admission> AdmitAsync(
-        Person person, Uri serviceUrl, string rosterId, Admission admitted, Admission refused, CancellationToken cancellationToken)
+        Person person, Uri serviceUrl, string rosterId, Func<RosterMember?, Admission> admitted, Admission refused, CancellationToken cancellationToken)
     {
         try
         {
-            return await rosters.HoldsAsync(serviceUrl, rosterId, person, cancellationToken) ? admitted : refused;
+            return await rosters.FindAsync(serviceUrl, rosterId, person, cancellationToken) is { } member ? admitted(member) : refused;
         }
         catch (ConnectorException unavailable)
         {
             Log.RosterUnavailable(logger, unavailable.StatusCode, unavailable.ErrorCode);
             // Without an app id nobody's identity is vouched for anyway (Development only), and some local hosts have no roster.
-            return environment.IsDevelopment() && settings.AppId.Length == 0 ? admitted : new Admission.Unknown();
+            return environment.IsDevelopment() && settings.AppId.Length == 0 ? admitted(null) : new Admission.Unknown();
         }
     }
 

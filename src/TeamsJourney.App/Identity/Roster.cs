@@ -7,10 +7,20 @@ namespace TeamsJourney.App.Identity;
 /// <summary>A member of the team, as the channel lists them.</summary>
 internal sealed record RosterMember(MemberId Id, string ChannelUserId, string Name)
 {
+    /// <summary>The person's own tenant, which in a shared channel may be another than the team's; empty when Teams does not tell.</summary>
+    public string TenantId { get; init; } = "";
+
+    /// <summary>Whether Teams names them an owner of the team. It mostly tells users from guests only, so no is not certain.</summary>
+    public bool IsOwner { get; init; }
+
     public static RosterMember From(TeamsChannelAccount account) => new(
         account.AadObjectId is { Length: > 0 } objectId ? new MemberId(objectId.ToLowerInvariant()) : new MemberId(account.Id),
         account.Id,
-        account.Name ?? "");
+        account.Name ?? "")
+    {
+        TenantId = account.TenantId ?? "",
+        IsOwner = string.Equals(account.UserRole, "owner", StringComparison.OrdinalIgnoreCase),
+    };
 }
 
 /// <summary>Who is in a team or channel, at one moment.</summary>
@@ -31,15 +41,15 @@ internal sealed class Roster
     public IReadOnlyList<RosterMember> Members { get; }
 
     /// <summary>
-    /// Whether someone is in it, as who they act: both their ids are one member's. Who is known by the channel's own id alone is a member only
-    /// where the roster knows no other id of them, or they would act as somebody else.
+    /// Someone as a member, as who they act: both their ids are one member's. Who is known by the channel's own id alone is a member only where the
+    /// roster knows no other id of them, or they would act as somebody else. Nothing for someone who is not in it.
     /// </summary>
-    public bool Holds(Person person) => (Find(person.Member.Id), Find(person.ChannelUserId)) switch
+    public RosterMember? Find(Person person) => (Find(person.Member.Id), Find(person.ChannelUserId)) switch
     {
-        ({ } byId, { } byChannelId) => byId == byChannelId,
-        ({ }, null) => true,
-        (null, { } byChannelId) => byChannelId.Id.Value == byChannelId.ChannelUserId,
-        _ => false,
+        ({ } byId, { } byChannelId) => byId == byChannelId ? byId : null,
+        ({ } byId, null) => byId,
+        (null, { } byChannelId) when byChannelId.Id.Value == byChannelId.ChannelUserId => byChannelId,
+        _ => null,
     };
 
     /// <summary>A member by Entra object id or by the channel's own id; nothing for someone who is not in it.</summary>

@@ -25,11 +25,11 @@ internal sealed class Rosters(IConnectorClient connector, TimeProvider time)
     public Task<Roster> ReadAsync(Uri serviceUrl, string conversationId, CancellationToken cancellationToken) =>
         ReadAsync(serviceUrl, conversationId, MaximumAge, cancellationToken);
 
-    /// <summary>Whether a person is in it, looking again for someone who is not known yet.</summary>
+    /// <summary>A person as a member of it, looking again for someone who is not known yet; nothing for someone who is not in it.</summary>
     /// <exception cref="ConnectorException">The connector does not tell.</exception>
-    public async Task<bool> HoldsAsync(Uri serviceUrl, string conversationId, Person person, CancellationToken cancellationToken) =>
-        (await ReadAsync(serviceUrl, conversationId, MaximumAge, cancellationToken)).Holds(person)
-        || (await ReadAsync(serviceUrl, conversationId, MinimumAgeToAskAgain, cancellationToken)).Holds(person);
+    public async Task<RosterMember?> FindAsync(Uri serviceUrl, string conversationId, Person person, CancellationToken cancellationToken) =>
+        (await ReadAsync(serviceUrl, conversationId, MaximumAge, cancellationToken)).Find(person)
+        ?? (await ReadAsync(serviceUrl, conversationId, MinimumAgeToAskAgain, cancellationToken)).Find(person);
 
     /// <summary>A roster that was read before, without asking; nothing when it was not.</summary>
     public Roster? FindKnown(string conversationId) =>

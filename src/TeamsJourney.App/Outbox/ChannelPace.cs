@@ -40,7 +40,8 @@ internal sealed class ChannelPace(TimeProvider time)
         lock (thread)
         {
             var least = isAnswer ? 1 : 2;
-            var wait = TimeSpan.FromTicks(Math.Max(thread.Now.WaitFor(least).Ticks, thread.Hour.WaitFor(least).Ticks));
+            // Timers count whole milliseconds: they leave off the rest, and whoever waits for it would ask again and again.
+            var wait = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(thread.Now.WaitFor(least).TotalMilliseconds, thread.Hour.WaitFor(least).TotalMilliseconds)));
             if (wait == TimeSpan.Zero)
             {
                 thread.Now.Take();

@@ -11,11 +11,11 @@ namespace TeamsJourney.App.Planner;
 /// A bucket per phase, in the order of the phases. Known by its id once we had it, so that the team can rename and move it; before that by its
 /// name. One that the team deleted comes back only when a task needs it.
 /// </summary>
-internal sealed class BucketsOfPhases(GraphAccess graph, PlanLedger ledger)
+internal sealed class BucketsOfPhases(PlanLedger ledger)
 {
     public async Task<(OwnedPlan Plan, IReadOnlyDictionary<PhaseId, string> Buckets)> EnsureAsync(PublishingRun run, OwnedPlan plan, IReadOnlySet<PhaseId> needed)
     {
-        var there = await ReadAsync(plan.Id, run.CancellationToken);
+        var there = await ReadAsync(run, plan.Id);
         var phases = run.Journey.SetUp.Phases.Phases;
         var ofPhase = Match(run.Journey, phases, plan.Known, there);
         for (var index = 0; index < phases.Count; index++)
@@ -36,10 +36,10 @@ internal sealed class BucketsOfPhases(GraphAccess graph, PlanLedger ledger)
         return (plan with { Known = known }, ofPhase.ToDictionary(pair => pair.Key, pair => pair.Value.Id!));
     }
 
-    private async Task<List<PlannerBucket>> ReadAsync(string planId, CancellationToken cancellationToken)
+    private static async Task<List<PlannerBucket>> ReadAsync(PublishingRun run, string planId)
     {
-        var builder = graph.Client.Planner.Plans[planId].Buckets;
-        var page = await builder.GetAsync(cancellationToken: cancellationToken);
+        var builder = run.Graph.Planner.Plans[planId].Buckets;
+        var page = await builder.GetAsync(cancellationToken: run.CancellationToken);
         List<PlannerBucket> all = [];
         while (true)
         {
@@ -49,7 +49,7 @@ internal sealed class BucketsOfPhases(GraphAccess graph, PlanLedger ledger)
                 return all;
             }
 
-            page = await builder.WithUrl(next).GetAsync(cancellationToken: cancellationToken);
+            page = await builder.WithUrl(next).GetAsync(cancellationToken: run.CancellationToken);
         }
     }
 
@@ -86,10 +86,10 @@ internal sealed class BucketsOfPhases(GraphAccess graph, PlanLedger ledger)
         return OrderHints.Between(before, after);
     }
 
-    private async Task<PlannerBucket> CreateAsync(PublishingRun run, string planId, string name, string orderHint)
+    private static async Task<PlannerBucket> CreateAsync(PublishingRun run, string planId, string name, string orderHint)
     {
         await run.BeforeMakingAsync();
-        var made = await graph.Client.Planner.Buckets.PostAsync(
+        var made = await run.Graph.Planner.Buckets.PostAsync(
             new PlannerBucket { PlanId = planId, Name = name, OrderHint = orderHint }, cancellationToken: run.CancellationToken);
         run.Progress();
         return made!;

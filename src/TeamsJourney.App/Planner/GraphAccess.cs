@@ -4,40 +4,54 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Authentication.Azure;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Identity.Entra;
 
 namespace TeamsJourney.App.Planner;
 
-/// <summary>
-/// Microsoft Graph, as the application itself (permission Tasks.ReadWrite.All), with the same credential as the bot. Publishing as the person
-/// who asked needs another authentication provider here, and nothing else.
-/// </summary>
+/// <summary>Microsoft Graph, as the application itself (permission Tasks.ReadWrite.All), or as a person who lent their rights (<see cref="LentRights"/>).</summary>
 internal sealed class GraphAccess : IDisposable
 {
     // Longer than Planner usually takes, shorter than people wait.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
+    private readonly AppSettings _settings;
     private readonly HttpClient _http;
 
-    public GraphAccess(AppSettings settings, TokenCredential? credential)
+    public GraphAccess(AppSettings settings, TokenCredential? application)
     {
+        _settings = settings;
         // The SDK's own retry would repeat a POST whose answer was lost, and so make a task twice; retrying belongs to whoever can look first.
         // Planner does not redirect, and a token should not follow if it did.
         _http = GraphClientFactory.Create([.. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not (RetryHandler or RedirectHandler))]);
         _http.Timeout = Timeout;
         BaseUrl = settings.GraphBaseUrl.ToString().TrimEnd('/');
-        Client = new GraphServiceClient(_http, Authentication(settings.GraphBaseUrl, credential), BaseUrl);
+        Application = new GraphServiceClient(_http, Authentication(settings.GraphBaseUrl, application), BaseUrl);
     }
 
-    /// <summary>The client; it asks once, and every refusal is an exception (<see cref="PlannerFailure"/>).</summary>
-    public GraphServiceClient Client { get; }
+    /// <summary>As the application. It asks once, and every refusal is an exception (<see cref="PlannerFailure"/>).</summary>
+    public GraphServiceClient Application { get; }
 
     /// <summary>The address of Graph, without a slash at the end.</summary>
     public string BaseUrl { get; }
 
+    /// <summary>What to ask Entra for when a person's rights are to be used.</summary>
+    public string DelegatedScope => _settings.GraphBaseUrl.IsLoopback
+        ? $"https://graph.microsoft.com/{EntraCredentials.PlannerScope}"
+        : $"{_settings.GraphBaseUrl.GetLeftPart(UriPartial.Authority)}/{EntraCredentials.PlannerScope}";
+
+    /// <summary>Whether Graph is a stand-in on this machine that wants no tokens. Only tokens of a stand-in for Entra may go to one.</summary>
+    public bool IsStandInWithoutTokens => _settings.GraphBaseUrl.IsLoopback && !(_settings.TabInstance.IsLoopback && _settings.TabCredential.IsSet);
+
+    /// <summary>As a person. What it asks differs in nothing else.</summary>
+    public GraphServiceClient As(TokenCredential person) => new(
+        _http,
+        new BaseBearerTokenAuthenticationProvider(new AzureIdentityAccessTokenProvider(person, [_settings.GraphBaseUrl.Host], null, isCaeEnabled: true, DelegatedScope)),
+        BaseUrl);
+
     /// <inheritdoc/>
     public void Dispose()
     {
-        Client.Dispose();
+        Application.Dispose();
         _http.Dispose();
     }
 

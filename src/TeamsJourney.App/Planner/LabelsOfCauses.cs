@@ -9,7 +9,7 @@ namespace TeamsJourney.App.Planner;
 /// A label per cause class. A plan has 25, which the team names too: ours are the first three, or the next that has no name yet. Once given, the
 /// name is the team's to change.
 /// </summary>
-internal sealed class LabelsOfCauses(GraphAccess graph, PlanLedger ledger)
+internal sealed class LabelsOfCauses(PlanLedger ledger)
 {
     private static readonly string[] Slots = [.. Enumerable.Range(1, 25).Select(number => $"category{number}")];
 
@@ -27,7 +27,7 @@ internal sealed class LabelsOfCauses(GraphAccess graph, PlanLedger ledger)
 
     private async Task<KnownPlan> NameAsync(PublishingRun run, OwnedPlan plan, CauseClass[] causes)
     {
-        var details = await graph.Client.Planner.Plans[plan.Id].Details.GetAsync(cancellationToken: run.CancellationToken);
+        var details = await run.Graph.Planner.Plans[plan.Id].Details.GetAsync(cancellationToken: run.CancellationToken);
         var names = Slots.ToDictionary(slot => slot, slot => details!.CategoryDescriptions?.BackingStore.Get<string>(slot) ?? "");
         var labels = plan.Known.Labels;
         var named = new PlannerCategoryDescriptions();
@@ -50,7 +50,7 @@ internal sealed class LabelsOfCauses(GraphAccess graph, PlanLedger ledger)
 
         if (isNew)
         {
-            await graph.Client.Planner.Plans[plan.Id].Details.PatchAsync(
+            await run.Graph.Planner.Plans[plan.Id].Details.PatchAsync(
                 new PlannerPlanDetails { CategoryDescriptions = named }, OpenTypes.IfUnchanged(details!), run.CancellationToken);
             run.Progress();
         }

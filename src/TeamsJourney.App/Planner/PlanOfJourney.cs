@@ -12,7 +12,7 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
 {
     public async Task<OwnedPlan> FindOrCreateAsync(PublishingRun run, string groupId)
     {
-        if (run.Journey.Publication.PlanId is { } linked && await IsThereAsync(linked, run.CancellationToken)
+        if (run.Journey.Publication.PlanId is { } linked && await IsThereAsync(run, linked)
             && await ledger.ClaimAsync(linked, run.Journey.Id, run.CancellationToken) is { } known)
         {
             return new OwnedPlan(linked, known);
@@ -27,7 +27,7 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
     private async Task<OwnedPlan> CreateAsync(PublishingRun run, string groupId, string title)
     {
         await run.BeforeMakingAsync();
-        var made = await graph.Client.Planner.Plans.PostAsync(
+        var made = await run.Graph.Planner.Plans.PostAsync(
             new PlannerPlan { Title = title, Container = new PlannerPlanContainer { Url = $"{graph.BaseUrl}/groups/{groupId}" } },
             cancellationToken: run.CancellationToken);
         // Another journey of the same title may have found it before we could say that it is ours: it keeps it.
@@ -42,11 +42,11 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
         return Fill(PlannerTexts.PlanTitle, journey.SetUp.Offering);
     }
 
-    private async Task<bool> IsThereAsync(string planId, CancellationToken cancellationToken)
+    private static async Task<bool> IsThereAsync(PublishingRun run, string planId)
     {
         try
         {
-            return await graph.Client.Planner.Plans[planId].GetAsync(cancellationToken: cancellationToken) is not null;
+            return await run.Graph.Planner.Plans[planId].GetAsync(cancellationToken: run.CancellationToken) is not null;
         }
         catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Gone)
         {
@@ -57,7 +57,7 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
     /// <summary>A plan of this title that nobody owns: made in an earlier go whose answer was lost, or by the team itself.</summary>
     private async Task<OwnedPlan?> FindAsync(PublishingRun run, string groupId, string title)
     {
-        foreach (var plan in (await ReadAsync(groupId, run.CancellationToken)).Where(plan => plan.Title == title).OrderBy(plan => plan.CreatedDateTime).ThenBy(plan => plan.Id, StringComparer.Ordinal))
+        foreach (var plan in (await ReadAsync(run, groupId)).Where(plan => plan.Title == title).OrderBy(plan => plan.CreatedDateTime).ThenBy(plan => plan.Id, StringComparer.Ordinal))
         {
             if (await OwnAsync(run, plan.Id!) is { } owned)
             {
@@ -68,12 +68,12 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
         return null;
     }
 
-    private async Task<List<PlannerPlan>> ReadAsync(string groupId, CancellationToken cancellationToken)
+    private static async Task<List<PlannerPlan>> ReadAsync(PublishingRun run, string groupId)
     {
         try
         {
-            var builder = graph.Client.Groups[groupId].Planner.Plans;
-            var page = await builder.GetAsync(cancellationToken: cancellationToken);
+            var builder = run.Graph.Groups[groupId].Planner.Plans;
+            var page = await builder.GetAsync(cancellationToken: run.CancellationToken);
             List<PlannerPlan> all = [];
             while (true)
             {
@@ -83,7 +83,7 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
                     return all;
                 }
 
-                page = await builder.WithUrl(next).GetAsync(cancellationToken: cancellationToken);
+                page = await builder.WithUrl(next).GetAsync(cancellationToken: run.CancellationToken);
             }
         }
         catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Gone)

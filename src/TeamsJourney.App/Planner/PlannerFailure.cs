@@ -37,6 +37,8 @@ internal abstract record PlannerFailure(string Code)
         NoCredentialException or CredentialUnavailableException => new Refused(PublishingProblemKind.NotAllowed, "NoCredential"),
         AuthenticationFailedException { InnerException: HttpRequestException or IOException } or AuthenticationFailedException { InnerException: Azure.RequestFailedException { Status: 0 or >= 500 } } =>
             new Transient("AuthenticationFailed"),
+        // Entra wants to ask the person whose rights these were.
+        AuthenticationFailedException { InnerException: Microsoft.Identity.Client.MsalUiRequiredException } => new Refused(PublishingProblemKind.SignInNeeded, ""),
         AuthenticationFailedException => new Refused(PublishingProblemKind.NotAllowed, "AuthenticationFailed"),
         HttpRequestException or IOException => new Transient("NoAnswer"),
         // The client's own timeout; a stop of the service has no TimeoutException inside.

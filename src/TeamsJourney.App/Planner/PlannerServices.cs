@@ -1,4 +1,5 @@
 using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.App.Outbox;
 
 namespace TeamsJourney.App.Planner;
@@ -8,14 +9,17 @@ internal static class PlannerServices
 {
     public static IServiceCollection AddPlanner(this IServiceCollection services, AppSettings settings) => services
         .AddSingleton(new PlannerLinks(settings))
-        .AddSingleton(_ => new GraphAccess(settings, HostingServices.Credential(settings)))
+        .AddEntra(settings)
+        .AddSingleton(provider => new GraphAccess(settings, provider.GetRequiredService<EntraCredentials>().OfBot))
+        .AddSingleton<LentRights>()
+        .AddSingleton<PlannerAccess>()
+        .AddSingleton<PublishingConsent>()
         .AddSingleton(new BackLink(settings))
         .AddSingleton<PlanLedger>()
         .AddSingleton<GroupOfTeam>()
         .AddSingleton<PlanOfJourney>()
         .AddSingleton<BucketsOfPhases>()
         .AddSingleton<LabelsOfCauses>()
-        .AddSingleton<TasksOfPlan>()
         .AddSingleton<PutTask>()
         .AddSingleton<PublishJourney>()
         .AddSingleton<PublishingPatience>()

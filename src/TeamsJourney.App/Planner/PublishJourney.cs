@@ -4,7 +4,7 @@ using TeamsJourney.Core.Publishing;
 namespace TeamsJourney.App.Planner;
 
 /// <summary>One go through everything: plan, buckets, labels, tasks.</summary>
-internal sealed class PublishJourney(PlanOfJourney plans, BucketsOfPhases buckets, LabelsOfCauses labels, TasksOfPlan tasks, PutTask put)
+internal sealed class PublishJourney(PlanOfJourney plans, BucketsOfPhases buckets, LabelsOfCauses labels, PutTask put)
 {
     // More in a row is not about these tasks but about Planner.
     private const int MostFailuresInARow = 3;
@@ -19,7 +19,7 @@ internal sealed class PublishJourney(PlanOfJourney plans, BucketsOfPhases bucket
         var plan = await plans.FindOrCreateAsync(run, groupId);
         var (owned, ofPhase) = await buckets.EnsureAsync(run, plan, wanted.Select(task => task.Phase).ToHashSet());
         var place = new TaskPlace(groupId, plan.Id, ofPhase, await labels.EnsureAsync(run, owned), new TaskOrder(wanted, ofPhase));
-        var there = await tasks.FindAsync(run, owned, wanted, ofPhase);
+        var there = await TasksOfPlan.FindAsync(run, owned, wanted, ofPhase);
         foreach (var task in wanted.Where(task => there.ContainsKey(task.Improvement)))
         {
             place.Order.Note(task, there[task.Improvement]);

@@ -12,7 +12,8 @@ namespace TeamsJourney.App.Planner;
 /// it is made, and whatever does not go now is tried again, a bounded number of times.
 /// </summary>
 internal sealed partial class PublishToPlanner(
-    JourneyDesk desk, GroupOfTeam groups, PublishJourney publish, PublishingPatience patience, Leases leases, TimeProvider time, ILogger<PublishToPlanner> logger) : IEffect
+    JourneyDesk desk, GroupOfTeam groups, PublishJourney publish, PlannerAccess access, PublishingPatience patience, Leases leases, TimeProvider time,
+    ILogger<PublishToPlanner> logger) : IEffect
 {
     // Longer than a call to Graph may take (GraphAccess).
     private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(10));
@@ -31,6 +32,17 @@ internal sealed partial class PublishToPlanner(
             return EffectResult.Done;
         }
 
+        var graph = access.For(journey);
+        if (graph is null && patience.WaitForRights(id, request, time.GetUtcNow(), out var isFirst) is { } patient)
+        {
+            if (isFirst)
+            {
+                Log.WaitsForRights(logger, request);
+            }
+
+            return new EffectResult.Later(patient);
+        }
+
         var (lease, wait) = await leases.TakeAsync(Rows.PublishingPartition(id), Term, cancellationToken);
         if (lease is null)
         {
@@ -41,7 +53,8 @@ internal sealed partial class PublishToPlanner(
         {
             // What the instance that had the lease before us noted belongs to what we look up.
             var now = await desk.ReadNewestAsync(id, cancellationToken);
-            return await GoAsync(new PublishingRun(id, now.Journey!, request, lease, desk, time, cancellationToken), now);
+            var run = new PublishingRun(id, now.Journey!, request, graph ?? access.Nobody, lease, desk, time, cancellationToken);
+            return graph is null ? await StopAsync(run, new PlannerFailure.Refused(PublishingProblemKind.SignInNeeded, "")) : await GoAsync(run, now);
         }
         finally
         {
@@ -72,12 +85,25 @@ internal sealed partial class PublishToPlanner(
                 return new EffectResult.Later(wait);
             }
 
-            Log.Stopped(logger, run.Request, reason.Code);
-            run.Report(null, reason is PlannerFailure.Refused { Kind: var kind } ? kind : PublishingProblemKind.Unavailable, reason.Code);
+            return await StopAsync(run, reason);
         }
 
+        return await FinishAsync(run);
+    }
+
+    private Task<EffectResult> StopAsync(PublishingRun run, PlannerFailure reason)
+    {
+        Log.Stopped(logger, run.Request, reason.Code);
+        run.Report(null, reason is PlannerFailure.Refused { Kind: var kind } ? kind : PublishingProblemKind.Unavailable, reason.Code);
+        return FinishAsync(run);
+    }
+
+    private async Task<EffectResult> FinishAsync(PublishingRun run)
+    {
+        var id = run.Journey.Id;
         await run.FinishAsync((await desk.ReadAsync(id, run.CancellationToken)).Causes);
         patience.Forget(id, run.Request);
+        access.GiveBack(run.Journey);
         return EffectResult.Done;
     }
 
@@ -85,6 +111,9 @@ internal sealed partial class PublishToPlanner(
     {
         [LoggerMessage(Level = LogLevel.Information, Message = "Publishing {Request} goes on in {Wait}: {Code}.")]
         public static partial void Postponed(ILogger logger, int request, string code, TimeSpan wait);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Publishing {Request} waits for the facilitator's rights.")]
+        public static partial void WaitsForRights(ILogger logger, int request);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Publishing {Request} stopped halfway: {Code}.")]
         public static partial void Stopped(ILogger logger, int request, string code);

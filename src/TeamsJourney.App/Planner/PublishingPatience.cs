@@ -16,6 +16,11 @@ internal sealed class PublishingPatience
     private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<(JourneyId, int), int> _goes = [];
+    private readonly ConcurrentDictionary<(JourneyId, int), DateTimeOffset> _withoutRights = [];
+
+    // The rights may be with another instance, which needs them for as long; or be lent in a moment.
+    private static readonly TimeSpan LongestWithoutRights = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LookForRights = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether the go that begins now is the last one.</summary>
     public bool IsLast(JourneyId journey, int request) => _goes.GetValueOrDefault((journey, request)) >= MostGoes - 1;
@@ -35,6 +40,17 @@ internal sealed class PublishingPatience
         return asked > own ? asked : own;
     }
 
+    /// <summary>How long to wait for the facilitator's rights before looking again; nothing when it was long enough.</summary>
+    public TimeSpan? WaitForRights(JourneyId journey, int request, DateTimeOffset now, out bool isFirst)
+    {
+        isFirst = _withoutRights.TryAdd((journey, request), now);
+        return now - _withoutRights.GetOrAdd((journey, request), now) < LongestWithoutRights ? LookForRights : null;
+    }
+
     /// <summary>It is over.</summary>
-    public void Forget(JourneyId journey, int request) => _goes.TryRemove((journey, request), out _);
+    public void Forget(JourneyId journey, int request)
+    {
+        _goes.TryRemove((journey, request), out _);
+        _withoutRights.TryRemove((journey, request), out _);
+    }
 }

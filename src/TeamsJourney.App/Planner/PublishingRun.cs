@@ -1,3 +1,4 @@
+using Microsoft.Graph;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
@@ -10,12 +11,15 @@ namespace TeamsJourney.App.Planner;
 /// next go (after a wait, or a crash) begins where this one stopped.
 /// </summary>
 internal sealed class PublishingRun(
-    JourneyId id, Journey journey, int request, Leases.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
+    JourneyId id, Journey journey, int request, GraphServiceClient graph, Leases.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
 {
     private readonly List<PublishingProblem> _problems = [];
 
     /// <summary>The journey as it is now, what this run noted included.</summary>
     public Journey Journey { get; private set; } = journey;
+
+    /// <summary>Microsoft Graph, as whoever publishes.</summary>
+    public GraphServiceClient Graph { get; } = graph;
 
     /// <summary>The number of the request.</summary>
     public int Request { get; } = request;

@@ -11,7 +11,7 @@ internal sealed record TaskPlace(
     string GroupId, string PlanId, IReadOnlyDictionary<PhaseId, string> Buckets, IReadOnlyDictionary<CauseClass, string> Labels, TaskOrder Order);
 
 /// <summary>Makes the task of one improvement, or brings it up to date.</summary>
-internal sealed class PutTask(GraphAccess graph, BackLink backLink)
+internal sealed class PutTask(BackLink backLink)
 {
     private const int MostAttempts = 4;
 
@@ -55,12 +55,12 @@ internal sealed class PutTask(GraphAccess graph, BackLink backLink)
         }
     }
 
-    private async Task<(PlannerTask Task, TaskOfImprovement Wanted)> CreateAsync(PublishingRun run, TaskPlace place, TaskOfImprovement wanted)
+    private static async Task<(PlannerTask Task, TaskOfImprovement Wanted)> CreateAsync(PublishingRun run, TaskPlace place, TaskOfImprovement wanted)
     {
         async Task<PlannerTask> PostAsync(TaskOfImprovement task)
         {
             await run.BeforeMakingAsync();
-            var made = await graph.Client.Planner.Tasks.PostAsync(
+            var made = await run.Graph.Planner.Tasks.PostAsync(
                 TaskChange.New(
                     task, place.PlanId, place.Buckets.GetValueOrDefault(task.Phase), place.Labels.GetValueOrDefault(task.Cause), place.Order.PlaceOf(task)),
                 cancellationToken: run.CancellationToken);
@@ -83,7 +83,7 @@ internal sealed class PutTask(GraphAccess graph, BackLink backLink)
         }
     }
 
-    private async Task<TaskOfImprovement> ChangeAsync(PublishingRun run, TaskPlace place, TaskOfImprovement wanted, PlannerTask task, TaskFingerprint? last)
+    private static async Task<TaskOfImprovement> ChangeAsync(PublishingRun run, TaskPlace place, TaskOfImprovement wanted, PlannerTask task, TaskFingerprint? last)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -97,13 +97,13 @@ internal sealed class PutTask(GraphAccess graph, BackLink backLink)
 
             try
             {
-                await graph.Client.Planner.Tasks[task.Id].PatchAsync(change, OpenTypes.IfUnchanged(task), run.CancellationToken);
+                await run.Graph.Planner.Tasks[task.Id].PatchAsync(change, OpenTypes.IfUnchanged(task), run.CancellationToken);
                 run.Progress();
                 return wanted;
             }
             catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Moved && attempt < MostAttempts)
             {
-                task = (await graph.Client.Planner.Tasks[task.Id].GetAsync(cancellationToken: run.CancellationToken))!;
+                task = (await run.Graph.Planner.Tasks[task.Id].GetAsync(cancellationToken: run.CancellationToken))!;
             }
             catch (Exception failure) when (wanted.Owner is not null && change.Assignments is not null && PlannerFailure.Of(failure) is PlannerFailure.Refused refused)
             {
@@ -122,7 +122,7 @@ internal sealed class PutTask(GraphAccess graph, BackLink backLink)
             return [];
         }
 
-        var details = task.Details ?? await ReadDetailsAsync(task.Id!, run.CancellationToken);
+        var details = task.Details ?? await ReadDetailsAsync(run, task.Id!);
         for (var attempt = 1; ; attempt++)
         {
             var changes = DetailsChange.Of(
@@ -134,19 +134,19 @@ internal sealed class PutTask(GraphAccess graph, BackLink backLink)
 
             try
             {
-                await graph.Client.Planner.Tasks[task.Id].Details.PatchAsync(change, OpenTypes.IfUnchanged(details), run.CancellationToken);
+                await run.Graph.Planner.Tasks[task.Id].Details.PatchAsync(change, OpenTypes.IfUnchanged(details), run.CancellationToken);
                 run.Progress();
                 return changes.LeftOut;
             }
             catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Moved && attempt < MostAttempts)
             {
-                details = await ReadDetailsAsync(task.Id!, run.CancellationToken);
+                details = await ReadDetailsAsync(run, task.Id!);
             }
         }
     }
 
-    private async Task<PlannerTaskDetails> ReadDetailsAsync(string taskId, CancellationToken cancellationToken) =>
-        (await graph.Client.Planner.Tasks[taskId].Details.GetAsync(cancellationToken: cancellationToken))!;
+    private static async Task<PlannerTaskDetails> ReadDetailsAsync(PublishingRun run, string taskId) =>
+        (await run.Graph.Planner.Tasks[taskId].Details.GetAsync(cancellationToken: run.CancellationToken))!;
 
     private static string AliasOf(Journey journey)
     {

@@ -7,19 +7,19 @@ namespace TeamsJourney.App.Planner;
 /// Finds the task of each improvement, so that none is made twice: the one that the journey has noted; else one with the improvement's mark;
 /// else one without any mark, with exactly its title in its bucket: that is what a lost answer leaves behind, between making a task and marking it.
 /// </summary>
-internal sealed class TasksOfPlan(GraphAccess graph)
+internal static class TasksOfPlan
 {
     /// <summary>The task of each improvement that has one; its details are read where they were needed.</summary>
-    public async Task<IReadOnlyDictionary<ImprovementId, PlannerTask>> FindAsync(
+    public static async Task<IReadOnlyDictionary<ImprovementId, PlannerTask>> FindAsync(
         PublishingRun run, OwnedPlan plan, IReadOnlyList<TaskOfImprovement> wanted, IReadOnlyDictionary<PhaseId, string> buckets)
     {
-        var there = await ReadAsync(plan.Id, run.CancellationToken);
+        var there = await ReadAsync(run, plan.Id);
         var links = run.Journey.Publication.Tasks;
         Dictionary<ImprovementId, PlannerTask> found = [];
         foreach (var task in wanted)
         {
             if (links.TryGetValue(task.Improvement, out var id)
-                && (there.Find(one => one.Id == id) ?? await FindElsewhereAsync(id, run.CancellationToken)) is { } linked)
+                && (there.Find(one => one.Id == id) ?? await FindElsewhereAsync(run, id)) is { } linked)
             {
                 found[task.Improvement] = linked;
             }
@@ -28,7 +28,7 @@ internal sealed class TasksOfPlan(GraphAccess graph)
         if (found.Count < wanted.Count)
         {
             var free = there.Where(task => !links.ContainsValue(task.Id!)).OrderBy(task => task.CreatedDateTime).ThenBy(task => task.Id, StringComparer.Ordinal).ToList();
-            await ReadReferencesAsync(free, run.CancellationToken);
+            await ReadReferencesAsync(run, free);
             FindMarked(run.Journey.Id, wanted, free, found);
             FindUnmarked(wanted, buckets, free, found);
         }
@@ -61,10 +61,10 @@ internal sealed class TasksOfPlan(GraphAccess graph)
         }
     }
 
-    private async Task<List<PlannerTask>> ReadAsync(string planId, CancellationToken cancellationToken)
+    private static async Task<List<PlannerTask>> ReadAsync(PublishingRun run, string planId)
     {
-        var builder = graph.Client.Planner.Plans[planId].Tasks;
-        var page = await builder.GetAsync(request => request.QueryParameters.Expand = ["details"], cancellationToken);
+        var builder = run.Graph.Planner.Plans[planId].Tasks;
+        var page = await builder.GetAsync(request => request.QueryParameters.Expand = ["details"], run.CancellationToken);
         List<PlannerTask> all = [];
         while (true)
         {
@@ -74,16 +74,16 @@ internal sealed class TasksOfPlan(GraphAccess graph)
                 return all;
             }
 
-            page = await builder.WithUrl(next).GetAsync(cancellationToken: cancellationToken);
+            page = await builder.WithUrl(next).GetAsync(cancellationToken: run.CancellationToken);
         }
     }
 
     /// <summary>A task that someone moved to another plan is still the improvement's.</summary>
-    private async Task<PlannerTask?> FindElsewhereAsync(string taskId, CancellationToken cancellationToken)
+    private static async Task<PlannerTask?> FindElsewhereAsync(PublishingRun run, string taskId)
     {
         try
         {
-            return await graph.Client.Planner.Tasks[taskId].GetAsync(request => request.QueryParameters.Expand = ["details"], cancellationToken);
+            return await run.Graph.Planner.Tasks[taskId].GetAsync(request => request.QueryParameters.Expand = ["details"], run.CancellationToken);
         }
         catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Gone)
         {
@@ -92,11 +92,11 @@ internal sealed class TasksOfPlan(GraphAccess graph)
     }
 
     /// <summary>Expanding details is not documented for the list: where it was not done, those with references are read one by one.</summary>
-    private async Task ReadReferencesAsync(List<PlannerTask> tasks, CancellationToken cancellationToken)
+    private static async Task ReadReferencesAsync(PublishingRun run, List<PlannerTask> tasks)
     {
         foreach (var task in tasks.Where(task => task.Details is null && task.ReferenceCount is null or > 0))
         {
-            task.Details ??= await graph.Client.Planner.Tasks[task.Id].Details.GetAsync(cancellationToken: cancellationToken);
+            task.Details ??= await run.Graph.Planner.Tasks[task.Id].Details.GetAsync(cancellationToken: run.CancellationToken);
         }
     }
 }

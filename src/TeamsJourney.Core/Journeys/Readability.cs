@@ -40,6 +40,7 @@ internal static class Readability
         SetUpCommand.CreateJourney create => IsId(create.Id) && create.Place is not null && IsSetUp(create.SetUp),
         SetUpCommand.ChangeSetUp change => IsSetUp(change.SetUp),
         SetUpCommand.HandOver handOver => IsMember(handOver.To) && handOver.To.Id != MemberId.Product,
+        SetUpCommand.TakeOver takeOver => Enum.IsDefined(takeOver.Ground),
         _ => true,
     };
 

@@ -41,6 +41,9 @@ public enum PublishingProblemKind
     /// <summary>The team has no group in Microsoft 365 that can be found.</summary>
     GroupNotFound,
 
+    /// <summary>The facilitator's own rights are used, and are not here (any more): publishing again from the tab continues where it stopped.</summary>
+    SignInNeeded,
+
     /// <summary>Planner kept refusing or did not answer; publishing again continues where it stopped.</summary>
     Unavailable,
 }

@@ -32,6 +32,26 @@ public abstract record SetUpCommand : Command
     /// <param name="At">When.</param>
     /// <param name="To">Who takes over.</param>
     public sealed record HandOver(Member By, DateTimeOffset At, Member To) : SetUpCommand(By, At);
+
+    /// <summary>Becomes the facilitator without being asked by the one who was.</summary>
+    /// <param name="By">Who takes over.</param>
+    /// <param name="At">When.</param>
+    /// <param name="From">The facilitator whom the person saw: two who take over at once do not take it from each other.</param>
+    /// <param name="Ground">Why they may, as the team's roster says it.</param>
+    public sealed record TakeOver(Member By, DateTimeOffset At, MemberId From, TakeOverGround Ground) : SetUpCommand(By, At);
+}
+
+/// <summary>Why someone may take a journey over.</summary>
+public enum TakeOverGround
+{
+    /// <summary>Nothing gives them the right.</summary>
+    None,
+
+    /// <summary>The facilitator is no longer in the team.</summary>
+    FacilitatorLeft,
+
+    /// <summary>They own the team.</summary>
+    OwnsTheTeam,
 }
 
 /// <summary>The journey was begun.</summary>
@@ -40,7 +60,7 @@ public sealed record JourneyCreated(MemberId By, DateTimeOffset At, JourneyId Id
 /// <summary>What the journey is about was changed.</summary>
 public sealed record SetUpChanged(MemberId By, DateTimeOffset At, JourneySetUp SetUp) : JourneyEvent(By, At);
 
-/// <summary>Someone else became the facilitator.</summary>
+/// <summary>Someone else became the facilitator: handed over by the one who was, or taken over by whoever is now.</summary>
 public sealed record FacilitatorChanged(MemberId By, DateTimeOffset At, MemberId To) : JourneyEvent(By, At);
 
 /// <summary>Someone took part for the first time, or can be named from now on.</summary>

@@ -22,12 +22,22 @@ internal static class SetUpDecisions
     public static Decision Decide(Journey journey, SetUpCommand command) => command switch
     {
         CreateJourney => new Refusal.AlreadyCreated(),
+        TakeOver takeOver => Take(journey, takeOver),
         _ when journey.RefusalUnlessFacilitator(command.By) is { } refusal => refusal,
         ChangeSetUp change => Change(journey, change),
         HandOver { To: var to } when to.Id == journey.Facilitator => Decision.Unchanged,
         HandOver handOver => new Decision.Accepted(
             [.. Participation.Joining(journey, handOver.To, handOver.At), new FacilitatorChanged(handOver.By.Id, handOver.At, handOver.To.Id)]),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    private static Decision Take(Journey journey, TakeOver command) => command switch
+    {
+        _ when command.By.Id == journey.Facilitator => Decision.Unchanged,
+        { Ground: TakeOverGround.None } => new Refusal.OnlyTheFacilitator(journey.Facilitator),
+        _ when command.From != journey.Facilitator => new Refusal.OnlyTheFacilitator(journey.Facilitator),
+        _ => new Decision.Accepted(
+            [.. Participation.Joining(journey, command.By, command.At), new FacilitatorChanged(command.By.Id, command.At, command.By.Id)]),
     };
 
     private static Decision Change(Journey journey, ChangeSetUp command)

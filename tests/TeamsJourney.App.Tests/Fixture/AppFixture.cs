@@ -152,6 +152,9 @@ internal sealed class AppFixture : IAsyncDisposable
 
     public string NewId() => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}:{Interlocked.Increment(ref _ids)}");
 
+    /// <summary>Waits until the app logged something with these words.</summary>
+    public Task LoggedAsync(string words) => _log.WaitForAsync(words);
+
     /// <summary>Fails when the app logged an error.</summary>
     public void AssertNoFaults() => Assert.True(_log.Errors.IsEmpty, string.Join('\n', _log.Errors));
 

@@ -6,15 +6,28 @@ namespace TeamsJourney.App.Tests.Fixture;
 /// <summary>Collects what the app logs as errors, and everything it logs as text, to look for what must not be there.</summary>
 internal sealed class ErrorLog : ILoggerProvider
 {
+    private TaskCompletionSource _next = New();
+
     public ConcurrentQueue<string> Errors { get; } = new();
 
     public ConcurrentQueue<string> Lines { get; } = new();
+
+    /// <summary>Waits until the app logged something with these words.</summary>
+    public async Task WaitForAsync(string words)
+    {
+        for (var next = _next.Task; !Lines.Any(line => line.Contains(words, StringComparison.Ordinal)); next = _next.Task)
+        {
+            await next.WaitAsync(FakeConnector.Patience);
+        }
+    }
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
     public void Dispose()
     {
     }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private sealed class Logger(ErrorLog log, string category) : ILogger
     {
@@ -27,6 +40,7 @@ internal sealed class ErrorLog : ILoggerProvider
         {
             var line = $"{category}: {formatter(state, exception)} {exception}";
             log.Lines.Enqueue(line);
+            Interlocked.Exchange(ref log._next, New()).TrySetResult();
             if (logLevel >= LogLevel.Error)
             {
                 log.Errors.Enqueue(line);

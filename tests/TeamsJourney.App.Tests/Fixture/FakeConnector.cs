@@ -34,6 +34,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>The members of every team and channel.</summary>
     public IReadOnlyList<Person> Members { get; set; } = Person.Team;
 
+    /// <summary>The members of conversations that have others than the team.</summary>
+    public Dictionary<string, IReadOnlyList<Person>> MembersOf { get; } = [];
+
     /// <summary>How often a roster was asked for.</summary>
     public int RosterReads { get; private set; }
 
@@ -68,7 +71,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, id));
         app.MapDelete("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.Delete(request, conversation, id));
         app.MapPost("/v3/conversations", (HttpRequest request) => connector.CreateAsync(request));
-        app.MapGet("/v3/conversations/{conversation}/pagedmembers", (HttpRequest request) => connector.ReadMembers(request));
+        app.MapGet("/v3/conversations/{conversation}/pagedmembers", (string conversation, HttpRequest request) => connector.ReadMembers(conversation, request));
         app.MapGet("/v3/conversations/{conversation}/members/{id}", (string id, HttpRequest request) =>
             connector.Failing(request) ?? (connector.Members.FirstOrDefault(person => person.Id == id || person.ObjectId == id) is { } found ? Results.Json(found.ToMember()) : Results.NotFound()));
         app.MapGet("/v3/teams/{id}", (string id, HttpRequest request) =>
@@ -194,8 +197,9 @@ internal sealed class FakeConnector : IAsyncDisposable
         return Failing(request) ?? Results.Json(new JsonObject { ["id"] = $"a:{(string?)body["members"]?[0]?["id"]}" }, statusCode: 201);
     }
 
-    private IResult ReadMembers(HttpRequest request)
+    private IResult ReadMembers(string conversation, HttpRequest request)
     {
+        var members = MembersOf.GetValueOrDefault(conversation, Members);
         lock (_gate)
         {
             RosterReads++;
@@ -203,8 +207,8 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         const int Page = 200;
         var from = int.TryParse(request.Query["continuationToken"], CultureInfo.InvariantCulture, out var asked) ? asked : 0;
-        var answer = new JsonObject { ["members"] = new JsonArray([.. Members.Skip(from).Take(Page).Select(person => (JsonNode)person.ToMember())]) };
-        if (from + Page < Members.Count)
+        var answer = new JsonObject { ["members"] = new JsonArray([.. members.Skip(from).Take(Page).Select(person => (JsonNode)person.ToMember())]) };
+        if (from + Page < members.Count)
         {
             answer["continuationToken"] = (from + Page).ToString(CultureInfo.InvariantCulture);
         }

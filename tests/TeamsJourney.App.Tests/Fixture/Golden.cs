@@ -14,7 +14,8 @@ internal static class Golden
 {
     private const int MostBytes = 28 * 1024;
 
-    private static readonly JsonSerializerOptions Pretty = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // What fits on a line stands on one: a card is read row by row.
+    private const int LongestLine = 240;
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,7 +25,7 @@ internal static class Golden
         Assert.InRange(card.ToJsonString(Plain).Length * 2, 1, MostBytes);
         var rendered = await renderer.RenderAsync(card.ToJsonString());
         Assert.Empty(rendered.ValidationProblems);
-        Verify(card.ToJsonString(Pretty), $"{name}.golden.json", test);
+        Verify(Readable(card, ""), $"{name}.golden.json", test);
     }
 
     /// <summary>The names of the files in a folder, in order: none may be left of a card that is no more.</summary>
@@ -43,5 +44,18 @@ internal static class Golden
 
         Assert.True(File.Exists(path), $"{file} is missing: run once with UPDATE_GOLDEN=1 and review it.");
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n").TrimEnd(), actual.ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    private static string Readable(JsonNode? json, string indent)
+    {
+        var line = json?.ToJsonString(Plain) ?? "null";
+        var inner = indent + "  ";
+        return json switch
+        {
+            JsonObject or JsonArray when line.Length + indent.Length <= LongestLine => line,
+            JsonObject one => $"{{\n{string.Join(",\n", one.Select(field => $"{inner}\"{field.Key}\": {Readable(field.Value, inner)}"))}\n{indent}}}",
+            JsonArray list => $"[\n{string.Join(",\n", list.Select(item => inner + Readable(item, inner)))}\n{indent}]",
+            _ => line,
+        };
     }
 }

@@ -6,6 +6,12 @@ namespace TeamsJourney.App.Tests.Fixture;
 /// <summary>Someone in Teams.</summary>
 internal sealed record Person(string Id, string Name, string ObjectId, string Locale = "nl-NL")
 {
+    /// <summary>The person's own tenant, as a roster names it; nothing when it does not.</summary>
+    public string? TenantId { get; init; }
+
+    /// <summary>What the person is in the team, as a roster names it; nothing when it does not.</summary>
+    public string? Role { get; init; }
+
     /// <summary>The one who begins journeys in these tests.</summary>
     public static Person Sanne { get; } = Numbered(1) with { Name = "Sanne" };
 
@@ -27,5 +33,19 @@ internal sealed record Person(string Id, string Name, string ObjectId, string Lo
 
     public JsonObject ToAccount() => new() { ["id"] = Id, ["name"] = Name, ["aadObjectId"] = ObjectId };
 
-    public JsonObject ToMember() => new() { ["id"] = Id, ["name"] = Name, ["objectId"] = ObjectId };
+    public JsonObject ToMember()
+    {
+        var member = new JsonObject { ["id"] = Id, ["name"] = Name, ["objectId"] = ObjectId };
+        if (TenantId is not null)
+        {
+            member["tenantId"] = TenantId;
+        }
+
+        if (Role is not null)
+        {
+            member["userRole"] = Role;
+        }
+
+        return member;
+    }
 }

@@ -17,6 +17,15 @@ internal sealed record TeamsChannel(string ConversationId, string Type)
 
     public static TeamsChannel GroupChat { get; } = new("19:group@thread.v2", "groupChat");
 
+    /// <summary>What kind of channel it is, where Teams says so: <c>shared</c> or <c>private</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>A journey's channel that has members of its own.</summary>
+    public static TeamsChannel Shared { get; } = new("19:shared@thread.tacv2;messageid=1700000000001", "channel") { Kind = "shared" };
+
+    /// <summary>A channel in which no bot can post.</summary>
+    public static TeamsChannel Private { get; } = new("19:private@thread.tacv2;messageid=1700000000002", "channel") { Kind = "private" };
+
     private bool IsChannel => Type == "channel";
 
     /// <summary>An activity as Teams sends it.</summary>
@@ -40,7 +49,9 @@ internal sealed record TeamsChannel(string ConversationId, string Type)
             ? new JsonObject
             {
                 ["team"] = new JsonObject { ["id"] = TeamId },
-                ["channel"] = new JsonObject { ["id"] = ConversationId.Split(';')[0] },
+                ["channel"] = Kind is null
+                    ? new JsonObject { ["id"] = ConversationId.Split(';')[0] }
+                    : new JsonObject { ["id"] = ConversationId.Split(';')[0], ["type"] = Kind },
                 ["tenant"] = new JsonObject { ["id"] = Tenant },
             }
             : new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -49,9 +50,19 @@ internal sealed class TokenIssuer : IAsyncDisposable
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(issuer._key.ExportParameters(false)) { KeyId = "key" });
             return issuer.Counted($$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{key.N}}","e":"{{key.E}}"}]}""");
         });
+        app.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpRequest request) => issuer.Answer(await request.ReadFormAsync(), tenant));
         await app.StartAsync();
         return issuer;
     }
+
+    /// <summary>What was asked of it in exchange for a person's token.</summary>
+    public ConcurrentQueue<IFormCollection> Exchanges { get; } = new();
+
+    /// <summary>How it refuses an exchange: as Entra does when a person has to be asked; nothing to agree.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>What it gives for a person's token.</summary>
+    public string Delegated { get; } = $"delegated-{Guid.NewGuid():N}";
 
     /// <summary>A token for a person, with other claims where something should be wrong with it.</summary>
     public string TokenFor(Person person, string tenant = TeamsChannel.Tenant, string audience = ClientId, params (string Claim, object? Value)[] changed)
@@ -92,5 +103,20 @@ internal sealed class TokenIssuer : IAsyncDisposable
     {
         Interlocked.Increment(ref _asked);
         return Results.Text(answer, "application/json");
+    }
+
+    private IResult Answer(IFormCollection form, string tenant)
+    {
+        Exchanges.Enqueue(form);
+        if (Refusal is { } refusal)
+        {
+            return Results.Text(refusal, "application/json", statusCode: 400);
+        }
+
+        var person = new JsonWebToken(form["assertion"]);
+        var client = Base64UrlEncoder.Encode($$"""{"uid":"{{person.GetClaim("oid").Value}}","utid":"{{tenant}}"}""");
+        return Results.Text(
+            $$"""{"token_type":"Bearer","scope":"https://graph.microsoft.com/Tasks.ReadWrite","expires_in":3600,"ext_expires_in":3600,"access_token":"{{Delegated}}","client_info":"{{client}}"}""",
+            "application/json");
     }
 }

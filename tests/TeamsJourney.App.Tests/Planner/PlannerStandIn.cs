@@ -38,6 +38,9 @@ internal sealed class PlannerStandIn : IAsyncDisposable
     /// <summary>How many requests the app has made.</summary>
     public int Count { get; set; }
 
+    /// <summary>With what the app has authorised itself.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<string, bool> Callers { get; } = new();
+
     /// <summary>What the app has written.</summary>
     public IEnumerable<LoggedRequest> Writes => Faults.Requests.Where(request => request.Method != "GET");
 
@@ -57,7 +60,8 @@ internal sealed class PlannerStandIn : IAsyncDisposable
                 return;
             }
 
-            var number = ++standIn!.Count;
+            standIn!.Callers.TryAdd(context.Request.Headers.Authorization.ToString(), true);
+            var number = ++standIn.Count;
             standIn.OnCall?.Invoke(context.Request, false);
             standIn.OnRequest?.Invoke(number, false);
             await next();

@@ -45,7 +45,9 @@ internal sealed class RandomCommands(int seed)
             26 or 27 => random.Next(3) > 0
                 ? new StepCommand.BackStep(leader, at, journey.Step) { FromRevealed = journey.IsRevealed }
                 : new StepCommand.SayDone(by, at, journey.Step, random.Next(2) == 0),
-            28 => new SetUpCommand.HandOver(leader, at, by),
+            28 => random.Next(3) > 0
+                ? new SetUpCommand.HandOver(leader, at, by)
+                : new SetUpCommand.TakeOver(by, at, journey.Facilitator, (TakeOverGround)random.Next(4)),
             29 => new SetUpCommand.ChangeSetUp(leader, at, Team.Bookcase with { Naming = (Naming)random.Next(3), Phases = random.Next(2) == 0 ? PhaseSet.Customer : PhaseSet.Loyalty }),
             30 => new ImprovementCommand.Vote(by, at, new Dictionary<TouchpointId, int> { [Touchpoint(journey)] = random.Next(-1, 4) }),
             31 => new ImprovementCommand.SaveImprovement(by, at, Team.Improve($"i{random.Next(6)}", Touchpoint(journey), $"Beter {given}")),

@@ -78,6 +78,8 @@ public sealed partial class InfrastructureTests(TemplateFixture infrastructure) 
         var samples = Settings.ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => (string)setting.Value! switch
         {
             ['[', ..] when setting.Key is "Storage__TablesEndpoint" or "App__PublicUrl" => "https://sample.example/",
+            // Whichever it is, the rest must suffice for it; this one asks for more.
+            ['[', ..] when setting.Key is "Planner__PublishAs" => "Facilitator",
             ['[', ..] => "3d5a8c1e-9f27-4b60-8c11-5e0d2f7a9b34",
             var literal => (string?)literal,
         });
@@ -128,7 +130,8 @@ public sealed partial class InfrastructureTests(TemplateFixture infrastructure) 
         Assert.Null(registration["passwordCredentials"]);
         Assert.Equal("parameters('identityPrincipalId')", ((string)infrastructure.Resource("Microsoft.Graph/applications/federatedIdentityCredentials@v1.0")["properties"]!["subject"]!).Trim('[', ']'));
         Assert.Contains(infrastructure.Resources, resource => resource["properties"]?["identifierUris"] is JsonArray addresses
-            && (string?)addresses[0] == "[format('api://{0}/{1}', parameters('host'), parameters('appId'))]");
+            && (string?)addresses[0] == "[format('api://{0}/{1}', parameters('host'), parameters('appId'))]"
+            && (string?)resource["properties"]!["spa"]!["redirectUris"]![0] == "[format('https://{0}/tab/consent/end', parameters('host'))]");
     }
 
     [Fact]

@@ -18,6 +18,6 @@ public sealed record TeamsChannelAccount : ChannelAccount
     /// <summary>The person's home tenant, which in a shared channel may be another than the team's.</summary>
     public string? TenantId { get; init; }
 
-    /// <summary>The role in the team, such as <c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
+    /// <summary>The role in the team, such as <c>user</c>, <c>guest</c> or <c>anonymous</c>. Whether Teams tells owners apart is not documented.</summary>
     public string? UserRole { get; init; }
 }

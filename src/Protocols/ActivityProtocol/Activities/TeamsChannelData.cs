@@ -54,6 +54,18 @@ public static class TeamsEventTypes
     /// <summary>People or a bot left the team.</summary>
     public const string TeamMemberRemoved = "teamMemberRemoved";
 
+    /// <summary>People came into a channel with members of its own (shared or private).</summary>
+    public const string ChannelMemberAdded = "channelMemberAdded";
+
+    /// <summary>People left a channel with members of its own.</summary>
+    public const string ChannelMemberRemoved = "channelMemberRemoved";
+
+    /// <summary>A channel was shared with another team, whose members come in with that.</summary>
+    public const string ChannelShared = "channelShared";
+
+    /// <summary>A channel is no longer shared with a team.</summary>
+    public const string ChannelUnshared = "channelUnshared";
+
     /// <summary>A channel was made.</summary>
     public const string ChannelCreated = "channelCreated";
 

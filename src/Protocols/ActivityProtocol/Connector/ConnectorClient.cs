@@ -51,6 +51,7 @@ public sealed class ConnectorClient(
         Uri serviceUrl, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? continuationToken = null;
+        HashSet<string> seen = new(StringComparer.Ordinal);
         for (var page = 0; page < MostPages; page++)
         {
             var route = ConnectorRoutes.PagedMembers(serviceUrl, conversationId, PageSize, continuationToken);
@@ -60,7 +61,7 @@ public sealed class ConnectorClient(
 
             if (string.IsNullOrEmpty(result.ContinuationToken))
                 yield break;
-            if (result.ContinuationToken == continuationToken)
+            if (!seen.Add(result.ContinuationToken))
                 break;
             continuationToken = result.ContinuationToken;
         }

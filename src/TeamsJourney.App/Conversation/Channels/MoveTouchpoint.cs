@@ -15,12 +15,12 @@ internal sealed class MoveTouchpoint(JourneyGate gate, JourneyDesk desk) : Journ
 {
     public const string Verb = "touchpoint/move";
 
-    private const string Id = "touchpoint", Earlier = "earlier", FromPhase = "fromPhase";
+    private const string Id = "touchpoint", Earlier = "earlier", FromPlace = "fromPlace";
     private const int MostOfAPhase = 30;
 
     /// <summary>The button for it: at the edge of its phase a touchpoint first goes to the next phase, and keeps its number; the button says so.</summary>
     public static CardAction Button(Journey journey, Touchpoint touchpoint, bool isEarlier, Buttons buttons) => buttons.Doing(
-        Verb, Title(journey, touchpoint, isEarlier), journey.Id, (Id, touchpoint.Id.Value), (Earlier, isEarlier ? "true" : "false"), (FromPhase, touchpoint.Phase.Value));
+        Verb, Title(journey, touchpoint, isEarlier), journey.Id, (Id, touchpoint.Id.Value), (Earlier, isEarlier ? "true" : "false"), (FromPlace, Page.Write(journey.Order.IndexOf(touchpoint.Id) + 1)));
 
     protected override Reply Open(Journey journey, Click click) =>
         new Reply.Show(ListTouchpoints.Draw(journey, click.Buttons, Page.Holding(journey.Order.IndexOf(Moved(click)), ListTouchpoints.PageSize)));
@@ -37,9 +37,9 @@ internal sealed class MoveTouchpoint(JourneyGate gate, JourneyDesk desk) : Journ
         }
 
         var place = journey.Order.IndexOf(touchpoint.Id);
-        var isInOtherPhase = click.Inputs.Has(FromPhase) && click.Inputs.Text(FromPhase) != touchpoint.Phase.Value;
+        var keptItsNumber = click.Inputs.Number(FromPlace) == place + 1;
         var note = Fill(
-            (isInOtherPhase, click.Inputs.Toggle(Earlier)) switch { (true, true) => ChannelsTexts.MovedToEnd, (true, _) => ChannelsTexts.MovedToBeginning, _ => ChannelsTexts.Moved },
+            (keptItsNumber, click.Inputs.Toggle(Earlier)) switch { (true, true) => ChannelsTexts.MovedToEnd, (true, _) => ChannelsTexts.MovedToBeginning, _ => ChannelsTexts.Moved },
             place + 1,
             MethodWords.Name(journey, touchpoint.Phase));
         var page = Page.Holding(place, ListTouchpoints.PageSize);

@@ -68,6 +68,11 @@ internal sealed partial class TypedCommands(
         try
         {
             var admission = await gate.AdmitAsync(person, place, cancellationToken);
+            if (place.IsPrivate)
+            {
+                return Activity.Message(admission is Admission.ToPlace ? RefusalTexts.PrivateChannel : AdmissionWords.Say(admission));
+            }
+
             await contacts.KeepAsync(place.Journeys, place.ToKeep(), cancellationToken);
             return admission is Admission.ToPlace
                 ? await AnswerAsync(CommandWords.Find(activity.TextWithoutMentionOf(place.BotId)), place, person, cause, cancellationToken)
@@ -127,6 +132,7 @@ internal sealed partial class TypedCommands(
             // The new step's own card follows; this only says so where the question was asked.
             Outcome.Accepted accepted => Activity.Message(StepForms.WentTo(accepted.Journey)),
             Outcome.Refused { Reason: Refusal.EmptyPhases or Refusal.RevealFirst } refused => Card(StepForms.Confirm(journey, refused.Reason, Buttons)),
+            Outcome.Refused { Reason: Refusal.OnlyTheFacilitator } when TakeOverAction.OfferCard(journey, command.By.Id, rosters.FindKnown(place.RosterId), Buttons) is { } offer => Card(offer),
             // It may name a person or a phase: data, not markdown.
             Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)) with { TextFormat = TextFormats.Plain },
             _ => throw new InvalidOperationException("A command is accepted or refused."),

@@ -2,8 +2,10 @@ using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Planner;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
@@ -11,7 +13,7 @@ using TeamsJourney.Core.Publishing;
 namespace TeamsJourney.App.Conversation.Improve;
 
 /// <summary>Asks for the improvements to be put into Planner, after showing what that comes to (facilitator).</summary>
-internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk) : JourneyAction(gate, desk)
+internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk, AppSettings settings) : JourneyAction(gate, desk)
 {
     public const string Verb = "planner/publish";
 
@@ -23,6 +25,16 @@ internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk) : 
         }
 
         var improvements = journey.ImprovementsToPublish;
+        if (improvements.Count > 0 && IsForTheTab)
+        {
+            return new Reply.Show(new Form
+            {
+                Title = PublishTexts.ConfirmTitle,
+                Body = [Parts.Say(PublishTexts.FromTheTab)],
+                Actions = [.. TabLink.To(journey, settings) is { } tab ? (CardAction[])[new ActionOpenUrl { Title = PublishTexts.OpenTab, Url = tab }] : []],
+            });
+        }
+
         return new Reply.Show(improvements.Count == 0
             ? new Form
             {
@@ -50,9 +62,14 @@ internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk) : 
             });
     }
 
-    protected override Reading Read(Journey journey, Click click) => new PublishingCommand.RequestPublishing(click.Person.Member, click.At);
+    // An activity proves who clicked, but gives us none of their rights.
+    private bool IsForTheTab => settings.PublishAs is PublishAs.Facilitator;
+
+    protected override Reading Read(Journey journey, Click click) => IsForTheTab ? Reading.Unreadable : new PublishingCommand.RequestPublishing(click.Person.Member, click.At);
 
     protected override Reply Accepted(Journey journey, Click click) => new Reply.Done(journey, PublishTexts.Requested);
+
+    protected override Reply Refused(Journey journey, Click click, Refusal reason) => IsForTheTab ? Open(journey, click) : base.Refused(journey, click, reason);
 
     private static IEnumerable<CardElement> Hint(int count, string one, string many) =>
         count == 0 ? [] : [Parts.Note(new Note(NoteTone.Hint, Counted(count, one, many)))];

@@ -75,6 +75,7 @@ internal static class PublishingWords
         PublishingProblemKind.LimitReached => PublishTexts.LimitReached,
         PublishingProblemKind.OwnerNotAssignable => PublishTexts.OwnerNotAssignable,
         PublishingProblemKind.GroupNotFound => PublishTexts.GroupNotFound,
+        PublishingProblemKind.SignInNeeded => PublishTexts.SignInNeeded,
         _ => PublishTexts.Unavailable,
     };
 }

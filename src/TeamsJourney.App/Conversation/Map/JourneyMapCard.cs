@@ -67,9 +67,9 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
             yield return new ActionOpenUrl { Title = MapTexts.OpenPlan, Url = board };
         }
 
-        if (settings.PublicUrl is { } app)
+        if (TabLink.To(journey, settings) is { } tab)
         {
-            yield return new ActionOpenUrl { Title = MapTexts.OpenMap, Url = new Uri($"{app.AbsoluteUri.TrimEnd('/')}/tab?journey={Uri.EscapeDataString(journey.Id.Value)}") };
+            yield return new ActionOpenUrl { Title = MapTexts.OpenMap, Url = tab };
         }
 
         if (journey.Step is Step.Improve or Step.FollowUp && map.PainPoints.Count > 0)

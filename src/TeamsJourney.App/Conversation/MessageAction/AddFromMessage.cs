@@ -36,7 +36,7 @@ internal sealed class AddFromMessage(ChannelJourneys channelJourneys, JourneyGat
                 Admission.ToJourney { Journey: var journey } => new Reply.Show(MessageForms.TakesTouchpoints(journey)
                     ? MessageForms.AsTouchpoint(journey, Offered(action), click.Buttons)
                     : MessageForms.AsWords(journey, Offered(action), click.Buttons)),
-                Admission.NotThere => new Reply.Say(MessageTexts.NoJourney),
+                Admission.NotThere => new Reply.Say(place.IsPrivate ? RefusalTexts.PrivateChannel : MessageTexts.NoJourney),
                 var refused => new Reply.Refuse(AdmissionWords.Say(refused)),
             };
         }

@@ -24,6 +24,11 @@ internal sealed class CreateJourneyAction(JourneyGate gate, BeginJourney begin) 
             return new Reply.Refuse(AdmissionWords.Say(admission));
         }
 
+        if (place.IsPrivate)
+        {
+            return new Reply.Say(RefusalTexts.PrivateChannel);
+        }
+
         return click.IsOpening
             ? new Reply.Show(Form(click))
             : await CreateAsync(click, place, cancellationToken);

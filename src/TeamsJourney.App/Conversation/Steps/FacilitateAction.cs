@@ -12,7 +12,7 @@ using TeamsJourney.Core.Steps;
 namespace TeamsJourney.App.Conversation.Steps;
 
 /// <summary>What the facilitator can do at any moment: see who still has to contribute, go on, go back, hand over.</summary>
-internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiting waiting) : JourneyAction(gate, desk)
+internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiting waiting, Rosters rosters) : JourneyAction(gate, desk)
 {
     public const string Verb = "journey/facilitate";
 
@@ -23,6 +23,8 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
 
     protected override Reply Open(Journey journey, Click click) => click.Person.Member.Id == journey.Facilitator
         ? new Reply.Show(Draw(journey, click))
+        : TakeOverAction.Offer(journey, click, rosters) is { } offer
+        ? new Reply.Show(offer)
         : new Reply.Say(journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name is { Length: > 0 } name
             ? Fill(StepTexts.FacilitateOther, name)
             : StepTexts.FacilitateOtherUnnamed);

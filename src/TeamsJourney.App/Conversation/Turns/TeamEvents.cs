@@ -26,7 +26,8 @@ internal sealed class TeamEvents(Rosters rosters, Greeting greeting)
     {
         if (Place.Of(activity) is { } place)
         {
-            rosters.Forget(place.RosterId);
+            // Whether the channel has members of its own is not said with every event.
+            rosters.Forget(place.Journeys.ChannelId);
             rosters.Forget(place.Journeys.TeamId);
         }
     }

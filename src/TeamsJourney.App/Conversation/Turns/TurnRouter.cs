@@ -17,6 +17,7 @@ internal sealed partial class TurnRouter(
     AddFromMessage addFromMessage,
     TeamEvents teamEvents,
     Envelope envelope,
+    EvenRefusals even,
     StrayCards strays,
     IServiceProvider services,
     TimeProvider time,
@@ -97,7 +98,14 @@ internal sealed partial class TurnRouter(
 
         try
         {
+            var began = even.Begin();
             var reply = await action.HandleAsync(click, cancellationToken);
+            if (click.Place is null && reply is Reply.Refuse)
+            {
+                // Outside the channel an id proves nothing.
+                await even.WaitAsync(began, cancellationToken);
+            }
+
             await strays.NoticeAsync(click, cancellationToken);
             return reply;
         }

@@ -6,7 +6,6 @@ using TeamsJourney.App.JourneyTab.Views;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Planner;
 using TeamsJourney.App.Storage;
-using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.JourneyTab.Api;
 
@@ -15,12 +14,13 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// <c>POST /api/journeys/{id}/activate</c> goes on with another, <c>GET /api/journeys/example</c> the worked example.
 /// </summary>
 internal sealed class ChannelApi(
-    ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, PlannerLinks links, TimeProvider time)
+    ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, EvenRefusals even, PlannerLinks links, TimeProvider time)
 {
     /// <summary>All journeys of the channel that the caller may see.</summary>
     public async Task<IResult> ListAsync(HttpContext http, string channel, CancellationToken cancellationToken)
     {
-        var place = new JourneyPlace(TabCaller.TenantOf(http), "", channel);
+        var began = even.Begin();
+        var place = await channelGate.PlaceOfAsync(http, channel, cancellationToken);
         var active = await channelJourneys.FindActiveAsync(place, cancellationToken);
         List<ListedJourneyView> listed = [];
         foreach (var id in await channelJourneys.ReadAsync(place, cancellationToken))
@@ -30,6 +30,11 @@ internal sealed class ChannelApi(
             {
                 listed.Add(ListedJourneyView.Of(journey, id == active));
             }
+        }
+
+        if (listed.Count == 0)
+        {
+            await even.WaitAsync(began, cancellationToken);
         }
 
         return Results.Json(new ChannelView([.. listed.OrderByDescending(one => one.CreatedAt)]), TabJson.Default.ChannelView);
@@ -62,9 +67,10 @@ internal sealed class ChannelApi(
     /// <summary>Makes a journey the one that the channel works on.</summary>
     public async Task<IResult> ActivateAsync(HttpContext http, string id, CancellationToken cancellationToken)
     {
-        if (await tabGate.AdmitAsync(http, new(id), cancellationToken) is not Admission.ToJourney { Journey: var journey })
+        var admission = await tabGate.AdmitAsync(http, new(id), cancellationToken);
+        if (admission is not Admission.ToJourney { Journey: var journey })
         {
-            return TabAnswer.Refused(new Admission.NotThere());
+            return TabAnswer.Refused(admission);
         }
 
         await channelJourneys.ActivateAsync(journey.Place, journey.Id, cancellationToken);

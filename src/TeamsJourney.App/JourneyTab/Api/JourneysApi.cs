@@ -7,6 +7,7 @@ using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Planner;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Publishing;
 
 namespace TeamsJourney.App.JourneyTab.Api;
 
@@ -16,7 +17,7 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// <c>GET /api/journeys/{id}/live</c> its versions as they come, <c>POST /api/journeys/{id}/commands</c> a command: the answer is the journey
 /// after it, or 409 with the reason in the caller's language.
 /// </summary>
-internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters rosters, PlannerLinks links, LiveVersions live, TimeProvider time)
+internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters rosters, PlannerLinks links, PublishingConsent consent, LiveVersions live, TimeProvider time)
 {
     /// <summary>One journey.</summary>
     public async Task<IResult> ShowAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
@@ -36,7 +37,11 @@ internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters roster
 
         // Proxies may hold a stream back until it is long enough.
         http.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(live.FollowAsync(new(id), cancellationToken));
+        return TypedResults.ServerSentEvents(live.FollowAsync(
+            new(id),
+            // As every other call: with a token that is still good, for someone who is still in the team.
+            async token => TabCaller.IsSignedIn(http, time.GetUtcNow()) && await gate.AdmitAsync(http, new(id), token) is Admission.ToJourney,
+            cancellationToken));
     }
 
     /// <summary>The members of the team: who can own an improvement, or take over.</summary>
@@ -81,6 +86,12 @@ internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters roster
         if (CommandReading.Read(asked, person.Member, time.GetUtcNow(), snapshot.Journey!, await RosterAsync(snapshot, cancellationToken)) is not { } command)
         {
             return TabAnswer.Unreadable();
+        }
+
+        if (command is PublishingCommand.RequestPublishing && person.Member.Id == snapshot.Journey!.Facilitator
+            && await consent.AskAsync(new(id), person.Member.Id, TabCaller.TokenOf(http), cancellationToken) is var answer and not Consent.Given)
+        {
+            return TabAnswer.Refused(answer);
         }
 
         // Two people may by chance give the same id to different requests.

@@ -1,4 +1,5 @@
 using Azure;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.JourneyTab.SignIn;
@@ -40,9 +41,17 @@ internal static class JourneysEndpoints
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-store";
         using var _ = Languages.Speak(Languages.CultureOf(TabCaller.Locale(http)));
+        var even = http.RequestServices.GetRequiredService<EvenRefusals>();
+        var began = even.Begin();
         try
         {
-            return await next(context);
+            var answer = await next(context);
+            if (answer is ProblemHttpResult { ProblemDetails.Title: TabAnswer.NotFound or TabAnswer.NotKnown })
+            {
+                await even.WaitAsync(began, http.RequestAborted);
+            }
+
+            return answer;
         }
         catch (BadHttpRequestException unreadable)
         {

@@ -22,7 +22,7 @@ namespace TeamsJourney.App.JourneyTab.Api;
     [
         typeof(CamelCase<JourneyKind>), typeof(CamelCase<Language>), typeof(CamelCase<PhaseSetKind>), typeof(CamelCase<PaceKind>), typeof(CamelCase<Naming>),
         typeof(CamelCase<Step>), typeof(CamelCase<CommunicationChannel>), typeof(CamelCase<Direction>), typeof(CamelCase<Valence>), typeof(CamelCase<Emotion>),
-        typeof(CamelCase<Verdict>), typeof(CamelCase<Evidence>), typeof(CamelCase<CauseClass>), typeof(CamelCase<Size>), typeof(CamelCase<PublishingProblemKind>),
+        typeof(CamelCase<Verdict>), typeof(CamelCase<Evidence>), typeof(CamelCase<CauseClass>), typeof(CamelCase<Size>), typeof(CamelCase<PublishingProblemKind>), typeof(CamelCase<TakeOverGround>),
     ])]
 [JsonSerializable(typeof(JourneyView))]
 [JsonSerializable(typeof(ChannelView))]

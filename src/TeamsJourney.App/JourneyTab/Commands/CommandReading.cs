@@ -65,6 +65,7 @@ internal static class CommandReading
         TabCommand.HandOver hand => roster is not null && MemberKey.Find(roster, hand.To) is { } member
             ? new SetUpCommand.HandOver(by, at, new Member(member.Id, member.Name))
             : null,
+        TabCommand.TakeOver => new SetUpCommand.TakeOver(by, at, journey.Facilitator, TakingOver.GroundOf(journey, by.Id, roster)),
         _ => null,
     };
 

@@ -39,6 +39,7 @@ namespace TeamsJourney.App.JourneyTab.Commands;
 [JsonDerivedType(typeof(Publish), "planner/publish")]
 [JsonDerivedType(typeof(ChangeSetUp), "journey/change")]
 [JsonDerivedType(typeof(HandOver), "journey/hand-over")]
+[JsonDerivedType(typeof(TakeOver), "journey/take-over")]
 internal abstract record TabCommand(string Id)
 {
     public sealed record AddTouchpoint(string Id, string Touchpoint, string Phase, string Text) : TabCommand(Id);
@@ -117,6 +118,8 @@ internal abstract record TabCommand(string Id)
     public sealed record ChangeSetUp(string Id, TabSetUp SetUp) : TabCommand(Id);
 
     public sealed record HandOver(string Id, string To) : TabCommand(Id);
+
+    public sealed record TakeOver(string Id) : TabCommand(Id);
 }
 
 /// <summary>What <c>POST /api/journeys</c> takes: a journey to begin in a channel.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using TeamsJourney.App.Identity;
 using TeamsJourney.Core.Journeys;
@@ -15,6 +16,13 @@ internal static class TabCaller
 
     /// <summary>The tenant that the person signed in to.</summary>
     public static string TenantOf(HttpContext http) => Claim(http.User, "tid");
+
+    /// <summary>The token itself, to ask Entra for more on behalf of the person.</summary>
+    public static string TokenOf(HttpContext http) => http.Request.Headers.Authorization.ToString()["Bearer ".Length..].Trim();
+
+    /// <summary>Whether the token with which the call came is still good.</summary>
+    public static bool IsSignedIn(HttpContext http, DateTimeOffset now) =>
+        long.TryParse(http.User.FindFirst("exp")?.Value, CultureInfo.InvariantCulture, out var until) && now < DateTimeOffset.FromUnixTimeSeconds(until) + TabSignIn.Skew;
 
     /// <summary>The language that the tab asks for: the one of the person's Teams.</summary>
     public static string? Locale(HttpContext http) =>

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -18,6 +19,9 @@ internal static class TabSignIn
 
     /// <summary>The permission that an app registration exposes for its tab.</summary>
     public const string Scope = "access_as_user";
+
+    /// <summary>How far clocks may differ.</summary>
+    public static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
     public static IServiceCollection AddTabSignIn(this IServiceCollection services, AppSettings settings, bool isDevelopment)
     {
@@ -41,7 +45,8 @@ internal static class TabSignIn
                 ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
                 // Entra names the key in every token; one that names none, or one that is not there, is not tried with all.
                 TryAllIssuerSigningKeys = false,
-                ClockSkew = TimeSpan.FromMinutes(2),
+                ClockSkew = Skew,
+                ValidIssuers = settings.TabTenants.Select(settings.TabIssuer),
                 NameClaimType = "name",
             };
         });
@@ -49,12 +54,17 @@ internal static class TabSignIn
             bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) => IsInTime(from, until, time.GetUtcNow(), parameters.ClockSkew));
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .RequireClaim("oid")
-            .RequireClaim("tid", settings.TabTenantId)
+            .RequireAssertion(context => settings.TabTenants.Any(tenant => IsFrom(tenant, context.User, settings)))
             .RequireClaim("ver", "2.0")
             // Of a person: an application's token has roles, and no scope.
             .RequireAssertion(context => (context.User.FindFirst("scp")?.Value ?? "").Split(' ').Contains(Scope, StringComparer.Ordinal)));
         return services;
     }
+
+    // Each tenant vouches for its own people only.
+    private static bool IsFrom(string tenant, ClaimsPrincipal user, AppSettings settings) =>
+        string.Equals(user.FindFirst("tid")?.Value, tenant, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(user.FindFirst("iss")?.Value, settings.TabIssuer(tenant), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInTime(DateTime? from, DateTime? until, DateTimeOffset now, TimeSpan skew) =>
         until is { } end && now < end + skew && (from is not { } begin || now >= begin - skew);

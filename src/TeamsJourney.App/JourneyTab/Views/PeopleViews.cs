@@ -1,3 +1,4 @@
+using TeamsJourney.App.Identity;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
@@ -7,14 +8,16 @@ namespace TeamsJourney.App.JourneyTab.Views;
 /// <summary>What is the viewer's own: nobody else gets this.</summary>
 /// <param name="Name">The viewer's name.</param>
 /// <param name="IsFacilitator">Whether the viewer leads.</param>
+/// <param name="TakeOver">On what ground the viewer can become the facilitator; none when they cannot.</param>
 /// <param name="IsDone">Whether the viewer said to be done with the current step.</param>
 /// <param name="Experiences">Own answers, by touchpoint.</param>
 /// <param name="Votes">Own dots, by touchpoint.</param>
-internal sealed record OwnView(string Name, bool IsFacilitator, bool IsDone, IReadOnlyDictionary<string, ExperienceView> Experiences, IReadOnlyDictionary<string, int> Votes)
+internal sealed record OwnView(string Name, bool IsFacilitator, TakeOverGround TakeOver, bool IsDone, IReadOnlyDictionary<string, ExperienceView> Experiences, IReadOnlyDictionary<string, int> Votes)
 {
-    public static OwnView Of(Journey journey, Member viewer) => new(
+    public static OwnView Of(Journey journey, Member viewer, Roster? roster) => new(
         viewer.Name,
         viewer.Id == journey.Facilitator,
+        TakingOver.GroundOf(journey, viewer.Id, roster),
         journey.IsDoneWith(viewer.Id, journey.Step),
         journey.Order
             .Select(id => (Id: id, Own: journey.OwnExperience(viewer.Id, id)))

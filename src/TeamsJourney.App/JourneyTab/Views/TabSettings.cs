@@ -1,5 +1,22 @@
+using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Planner;
+
 namespace TeamsJourney.App.JourneyTab.Views;
 
 /// <summary>The answer of <c>GET /tab/settings.json</c>: what the page must know before anyone signed in.</summary>
 /// <param name="People">Where people can be chosen who need no sign-in; only in Development.</param>
-internal sealed record TabSettings(Uri? People);
+/// <param name="Consent">Where people can be asked for their consent; absent where nothing needs it.</param>
+internal sealed record TabSettings(Uri? People, ConsentSettings? Consent)
+{
+    public static TabSettings Of(AppSettings settings, GraphAccess graph) => new(
+        settings.TabPeople,
+        settings.PublishAs is PublishAs.Facilitator && settings.TabClientId.Length > 0
+            ? new ConsentSettings(new Uri(settings.TabInstance, $"{settings.TabTenantId}/oauth2/v2.0/authorize"), settings.TabClientId, graph.DelegatedScope)
+            : null);
+}
+
+/// <summary>How people are asked (Microsoft identity platform, "Request an authorization code"); the code that comes of it is thrown away.</summary>
+/// <param name="Address">Where.</param>
+/// <param name="ClientId">For which registration.</param>
+/// <param name="Scope">For what.</param>
+internal sealed record ConsentSettings(Uri Address, string ClientId, string Scope);

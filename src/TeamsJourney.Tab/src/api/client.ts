@@ -7,6 +7,8 @@ export class Refused extends Error {
     readonly reason: string,
     message: string,
     readonly status: number,
+    /** What Entra wants to see before it consents; empty when that is not what is missing. */
+    readonly claims = "",
   ) {
     super(message);
   }
@@ -56,8 +58,8 @@ export function createClient(token: () => Promise<string>, locale: string): Clie
       throw new Unreachable();
     }
     if (!response.ok) {
-      const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
-      throw new Refused(problem.title ?? String(response.status), problem.detail ?? "", response.status);
+      const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string; claims?: string };
+      throw new Refused(problem.title ?? String(response.status), problem.detail ?? "", response.status, problem.claims);
     }
     return response;
   };

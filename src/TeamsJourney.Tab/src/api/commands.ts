@@ -60,4 +60,5 @@ export type Command =
   | { readonly do: "improvement/delete"; readonly improvement: string }
   | { readonly do: "planner/publish" }
   | { readonly do: "journey/change"; readonly setUp: SetUpInput }
-  | { readonly do: "journey/hand-over"; readonly to: string };
+  | { readonly do: "journey/hand-over"; readonly to: string }
+  | { readonly do: "journey/take-over" };

@@ -15,7 +15,7 @@ export type Verdict = "neither" | "wow" | "au";
 export type Evidence = "ownShoes" | "askedCustomers" | "employee" | "imported";
 export type CauseClass = "expertise" | "serviceLevel" | "quality";
 export type Size = "small" | "medium" | "large";
-export type ProblemKind = "notAllowed" | "limitReached" | "ownerNotAssignable" | "groupNotFound" | "unavailable";
+export type ProblemKind = "notAllowed" | "limitReached" | "ownerNotAssignable" | "groupNotFound" | "unavailable" | "signInNeeded";
 
 export interface SetUp {
   readonly offering: string;
@@ -91,6 +91,8 @@ export interface Experience {
 export interface Own {
   readonly name: string;
   readonly isFacilitator: boolean;
+  /** On what ground the viewer can become the facilitator. */
+  readonly takeOver: "none" | "facilitatorLeft" | "ownsTheTeam";
   readonly isDone: boolean;
   readonly experiences: Readonly<Record<string, Experience>>;
   readonly votes: Readonly<Record<string, number>>;

@@ -12,6 +12,8 @@ export interface Sending {
   readonly problem: string | undefined;
   /** The name of the refusal, such as `changedMeanwhile`; nothing without one. */
   readonly reason: string | undefined;
+  /** What Entra wants to see, with the reason `consentRequired`; empty otherwise. */
+  readonly claims: string;
   readonly isBusy: boolean;
   readonly forget: () => void;
 }
@@ -19,7 +21,7 @@ export interface Sending {
 /** Sends commands for one part of the page, and keeps what went wrong there. */
 export function useSending(send: Send): Sending {
   const { words } = useSession();
-  const [problem, setProblem] = useState<{ readonly text: string; readonly reason: string | undefined }>();
+  const [problem, setProblem] = useState<{ readonly text: string; readonly reason: string | undefined; readonly claims?: string }>();
   const [busy, setBusy] = useState(0);
   const run = useCallback(async (command: Command) => {
     setBusy((count) => count + 1);
@@ -29,7 +31,7 @@ export function useSending(send: Send): Sending {
       return journey;
     } catch (failed) {
       if (failed instanceof Refused) {
-        setProblem({ text: failed.message, reason: failed.reason });
+        setProblem({ text: failed.message, reason: failed.reason, claims: failed.claims });
       } else if (failed instanceof Unreachable) {
         setProblem({ text: words.app.unreachable, reason: undefined });
       } else {
@@ -40,5 +42,5 @@ export function useSending(send: Send): Sending {
       setBusy((count) => count - 1);
     }
   }, [send, words]);
-  return { run, problem: problem?.text, reason: problem?.reason, isBusy: busy > 0, forget: useCallback(() => setProblem(undefined), []) };
+  return { run, problem: problem?.text, reason: problem?.reason, claims: problem?.claims ?? "", isBusy: busy > 0, forget: useCallback(() => setProblem(undefined), []) };
 }

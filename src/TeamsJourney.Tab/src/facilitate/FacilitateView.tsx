@@ -7,6 +7,7 @@ import { Publishing } from "./Publishing";
 import { Ranking } from "./Ranking";
 import { Settings } from "./Settings";
 import { StepControls } from "./StepControls";
+import { TakeOver } from "./TakeOver";
 
 const useStyles = makeStyles({
   view: { maxWidth: "64rem", margin: "0 auto", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
@@ -25,6 +26,7 @@ export function FacilitateView({ journey, send }: Properties) {
   return (
     <div className={styles.view}>
       <Progress journey={journey} send={send} />
+      {journey.me.takeOver !== "none" && <TakeOver ground={journey.me.takeOver} send={send} />}
       {isLeading && <StepControls journey={journey} send={send} />}
       {isImproving && journey.pains.length > 0 && <Ranking journey={journey} />}
       {isImproving && journey.improvements.length > 0 && <EffortEffectMatrix journey={journey} send={send} />}

@@ -4,6 +4,7 @@ import type { Journey } from "../api/types";
 import { Problem } from "../app/Problem";
 import { useSending } from "../app/useSending";
 import { useSession } from "../host/Session";
+import { AskConsent } from "./AskConsent";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, alignItems: "flex-start" },
@@ -13,7 +14,8 @@ const useStyles = makeStyles({
 export function Publishing({ journey, send }: { readonly journey: Journey; readonly send: Send }) {
   const styles = useStyles();
   const { words, host } = useSession();
-  const { run, problem } = useSending(send);
+  const { run, problem, reason, claims, isBusy } = useSending(send);
+  const publish = () => void run({ do: "planner/publish" });
   const { publication } = journey;
   const parked = new Set(journey.pains.filter((pain) => pain.parkedBecause).map((pain) => pain.touchpoint));
   const toPublish = journey.improvements.filter((one) => !parked.has(one.touchpoint));
@@ -39,12 +41,12 @@ export function Publishing({ journey, send }: { readonly journey: Journey; reado
         </>
       )}
       {journey.me.isFacilitator && (
-        <Button appearance="primary" disabled={publication.isUnderWay || toPublish.length === 0} onClick={() => void run({ do: "planner/publish" })}>
+        <Button appearance="primary" disabled={isBusy || publication.isUnderWay || toPublish.length === 0} onClick={publish}>
           {publication.requests > 0 ? words.facilitate.publishAgain : words.facilitate.publish}
         </Button>
       )}
       {publication.plan && <Button onClick={() => host.open(publication.plan!)}>{words.facilitate.openPlan}</Button>}
-      <Problem text={problem} />
+      {reason === "consentRequired" && problem ? <AskConsent text={problem} claims={claims} goOn={publish} /> : <Problem text={problem} />}
     </section>
   );
 }

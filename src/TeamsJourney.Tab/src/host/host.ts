@@ -14,6 +14,11 @@ export interface Host {
   readonly onTheme: (changed: (theme: ThemeName) => void) => void;
   readonly token: () => Promise<string>;
   readonly open: (address: string) => void;
+  /**
+   * Asks the person, in a window of Microsoft's, to let us act for them; rejects when they do not.
+   * @param claims What Entra wants to see besides; may be empty.
+   */
+  readonly consent: (claims: string) => Promise<void>;
 }
 
 // A window that is no tab of Teams never answers.
@@ -41,6 +46,10 @@ export async function findHost(origins: readonly string[]): Promise<Host | undef
     subPage: context.page.subPageId ?? "",
     onTheme: (changed) => app.registerOnThemeChangeHandler((theme) => changed(themeNamed(theme))),
     token: () => authentication.getAuthToken(),
+    consent: async (claims) => {
+      const query = new URLSearchParams({ hint: context.user?.loginHint ?? "", claims });
+      await authentication.authenticate({ url: `${location.origin}/tab/consent?${query.toString()}`, width: 600, height: 640 });
+    },
     open: (address) => void app.openLink(address).catch(() => window.open(address, "_blank", "noopener")),
   };
 }

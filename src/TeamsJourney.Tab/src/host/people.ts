@@ -11,6 +11,14 @@ export interface LocalPerson {
 export interface TabSettings {
   /** Where the people are who can be chosen; absent outside Development. */
   readonly people?: string;
+  /** Where people are asked for their consent; absent where nothing needs it. */
+  readonly consent?: ConsentSettings;
+}
+
+export interface ConsentSettings {
+  readonly address: string;
+  readonly clientId: string;
+  readonly scope: string;
 }
 
 export async function readSettings(): Promise<TabSettings> {
@@ -34,6 +42,8 @@ export function hostOf(person: LocalPerson, address: string): Host {
     subPage: "",
     onTheme: (changed) => dark.addEventListener("change", () => changed(dark.matches ? "dark" : "default")),
     token: async () => ((await (await fetch(`${address}/${person.key}`)).json()) as { token: string }).token,
+    // Nobody signs in here, so nobody can be asked.
+    consent: () => Promise.reject(new Error("There is no host to ask in.")),
     open: (link) => void window.open(link, "_blank", "noopener"),
   };
 }

@@ -37,7 +37,7 @@ public class ChannelsCardsTests(OfficialRenderer renderer)
         Assert.Contains("1 Ik vergelijk 0 reizen (Tele", card.VisibleText, StringComparison.Ordinal);
         Assert.Contains("13 Ik vergelijk 1 reizen", card.VisibleText, StringComparison.Ordinal);
         Assert.Contains(button, card.Actions.Select(action => action.Title));
-        Assert.Equal(5, card.Actions.Count);
+        Assert.Equal(4, card.Actions.Count);
     }
 
     [Theory]

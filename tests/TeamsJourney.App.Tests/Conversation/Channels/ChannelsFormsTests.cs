@@ -67,7 +67,7 @@ public class ChannelsFormsTests
         await using var scene = await ChannelsScene.AtAsync(Step.Channels, touchpoints: nine);
         var list = (await scene.OpenAsync(new ListTouchpoints(scene.Gate, scene.Desk))).Form();
         var down = list.DataOf("↓ Later");
-        down["touchpoint"] = "t8";
+        (down["touchpoint"], down["fromPlace"]) = ("t8", "8");
 
         var crossed = (await scene.SendAsync(new MoveTouchpoint(scene.Gate, scene.Desk), down)).Form();
         Assert.Equal("Now the first of After sales; it is still number 8.", crossed.Note?.Text);

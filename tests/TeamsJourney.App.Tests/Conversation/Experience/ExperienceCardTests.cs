@@ -115,7 +115,7 @@ public sealed class ExperienceCardTests(OfficialRenderer renderer)
         }
 
         workshop.Do(new ExperienceCommand.RevealExperiences(Workshop.Sanne, Workshop.At));
-        var chart = Assert.IsType<ChartLine>(MoodCurve.Draw(JourneyMap.Of(workshop.Journey)));
+        var chart = Assert.IsType<ChartLine>(Assert.IsType<Container>(MoodCurve.Draw(JourneyMap.Of(workshop.Journey))).Items[0]);
 
         Assert.Contains(new ChartPoint("77", -2), chart.Data[0].Values);
         Assert.Contains(new ChartPoint("333", 2), chart.Data[0].Values);

@@ -25,7 +25,7 @@ public sealed class ImproveCardTests(OfficialRenderer renderer)
         Assert.Contains("2 of 3 said AU · 2 negative · 2 votes · opinions differ · moment of truth · mostly assumption", text, StringComparison.Ordinal);
         Assert.Contains("✓ 1 improvement", text, StringComparison.Ordinal);
         Assert.Contains("parked", text, StringComparison.Ordinal);
-        Assert.Equal(["Vote", "Improve", "I'm done", "Publish to Planner", "Facilitate"], card.Actions.Select(action => action.Title));
+        Assert.Equal(["Improve", "Vote", "Publish to Planner", "I'm done", "Facilitate"], card.Actions.Select(action => action.Title));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ImproveCardTests(OfficialRenderer renderer)
 
         Assert.Contains("2 van de 3 zeiden AU", card.VisibleText, StringComparison.Ordinal);
         Assert.Contains("het enige antwoord is negatief", card.VisibleText, StringComparison.Ordinal);
-        Assert.Equal(["Stemmen", "Verbeteren", "Ik ben klaar", "Publiceer in Planner", "Begeleiden"], card.Actions.Select(action => action.Title));
+        Assert.Equal(["Verbeteren", "Stemmen", "Publiceer in Planner", "Ik ben klaar", "Begeleiden"], card.Actions.Select(action => action.Title));
     }
 
     [Fact]

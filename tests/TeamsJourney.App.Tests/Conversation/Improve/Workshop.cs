@@ -130,7 +130,7 @@ internal static class Workshop
         yield return new PublishingCommand.LinkPlan(Member.Product, At, "plan-1");
         yield return new PublishingCommand.FinishPublishing(Member.Product, At, new PublishingReport(1, 20, 0, 0,
         [
-            .. Enumerable.Range(0, 180).Select(index => new PublishingProblem(new ImprovementId($"i{index:D11}"), (PublishingProblemKind)(index % 5), $"Code{index}")),
+            .. Enumerable.Range(0, 180).Select(index => new PublishingProblem(new ImprovementId($"i{index:D11}"), (PublishingProblemKind)(index % 6), $"Code{index}")),
         ]));
     }
 

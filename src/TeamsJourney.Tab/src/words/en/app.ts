@@ -6,6 +6,7 @@ export const app = {
   whoAreYou: "Who are you?",
   whoAreYouHint: "This window is not in Teams, so nobody is signed in. Choose someone to be.",
   openInTeams: "Open this tab in Microsoft Teams to see your team's journeys.",
+  consentClose: "You can close this window.",
   views: "Views of the journey",
   map: "Map",
   contribute: "My part",

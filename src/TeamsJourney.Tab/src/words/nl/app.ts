@@ -8,6 +8,7 @@ export const app: typeof english = {
   whoAreYou: "Wie ben je?",
   whoAreYouHint: "Dit venster is niet in Teams, dus niemand is aangemeld. Kies wie je wilt zijn.",
   openInTeams: "Open dit tabblad in Microsoft Teams om de klantreizen van je team te zien.",
+  consentClose: "Je kunt dit venster sluiten.",
   views: "Weergaven van de klantreis",
   map: "Kaart",
   contribute: "Mijn deel",

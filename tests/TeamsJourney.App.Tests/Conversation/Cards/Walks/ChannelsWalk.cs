@@ -20,7 +20,7 @@ internal static class ChannelsWalk
 
         var list = await walk.OpenAsync("touchpoint-list", card.Button("touchpoint/list"));
         var moved = await walk.OpenAsync("touchpoint-moved", list.Button("touchpoint/move", ("earlier", "false")));
-        await walk.OpenAsync("touchpoint-moved-to-another-phase", moved.Button("touchpoint/move", ("earlier", "true"), ("fromPhase", "buying")));
+        await walk.OpenAsync("touchpoint-moved-to-another-phase", moved.Button("touchpoint/move", ("earlier", "true"), ("fromPlace", "3")));
         var channels = await walk.OpenAsync("touchpoint-channels", list.Button("touchpoint/channels"));
         var chosen = new JsonObject { ["channels"] = "Website,Email" };
         var directions = await walk.OpenAsync("touchpoint-directions", channels.Button("touchpoint/channels"), chosen);

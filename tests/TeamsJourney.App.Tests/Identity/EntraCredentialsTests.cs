@@ -1,0 +1,132 @@
+using System.Net;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Configuration;
+using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Identity.Entra;
+using TeamsJourney.App.Tests.Storage.Embedded;
+
+namespace TeamsJourney.App.Tests.Identity;
+
+/// <summary>As whom the service speaks, without a secret wherever that is possible; read from settings, seen on the wire.</summary>
+public sealed class EntraCredentialsTests
+{
+    private const string Tenant = "11111111-1111-1111-1111-111111111111", Bot = "22222222-2222-2222-2222-222222222222", Identity = "44444444-4444-4444-4444-444444444444";
+
+    [Fact]
+    public async Task A_single_tenant_bot_proves_itself_by_a_managed_identity()
+    {
+        using var wire = new Wire();
+        var token = await TokenAsync(wire, new()
+        {
+            ["Bot:ClientCredentials:0:SourceType"] = "SignedAssertionFromManagedIdentity", ["Bot:ClientCredentials:0:ManagedIdentityClientId"] = Identity,
+        });
+
+        Assert.Equal("token-of-entra", token);
+        Assert.Equal(("token-of-identity", Bot), (wire.Form["client_assertion"], wire.Form["client_id"]));
+        Assert.Contains($"/{Tenant}/", wire.Asked.Last().AbsolutePath, StringComparison.Ordinal);
+        var identity = QueryHelpers.ParseQuery(wire.Asked.First(uri => uri.Host == "169.254.169.254" && uri.Query.Contains("resource", StringComparison.Ordinal)).Query);
+        Assert.Equal(("api://AzureADTokenExchange", Identity), ((string?)identity["resource"], (string?)identity["client_id"]));
+    }
+
+    [Fact]
+    public async Task A_single_tenant_bot_proves_itself_by_what_another_issuer_wrote()
+    {
+        using var folder = new TemporaryFolder();
+        using var wire = new Wire();
+        var file = folder.File("assertion");
+        await File.WriteAllTextAsync(file, "written-by-the-cluster");
+
+        await TokenAsync(wire, new() { ["Bot:ClientCredentials:0:SourceType"] = "SignedAssertionFilePath", ["Bot:ClientCredentials:0:SignedAssertionFileDiskPath"] = file });
+
+        Assert.Equal("written-by-the-cluster", wire.Form["client_assertion"]);
+    }
+
+    [Fact]
+    public async Task A_single_tenant_bot_proves_itself_by_a_certificate()
+    {
+        using var folder = new TemporaryFolder();
+        using var wire = new Wire();
+        var file = folder.File("bot.pfx");
+        await File.WriteAllBytesAsync(file, Certificate("password"));
+
+        await TokenAsync(wire, new()
+        {
+            ["Bot:ClientCredentials:0:SourceType"] = "Path", ["Bot:ClientCredentials:0:CertificateDiskPath"] = file, ["Bot:ClientCredentials:0:CertificatePassword"] = "password",
+        });
+
+        Assert.Equal(3, wire.Form["client_assertion"].Split('.').Length);
+        Assert.False(wire.Form.ContainsKey("client_secret"));
+    }
+
+    [Theory]
+    [InlineData("MicrosoftAppType", "MultiTenant", "31 July 2025")]
+    [InlineData("MicrosoftAppType", "Something", "SingleTenant or UserAssignedMSI")]
+    [InlineData("MicrosoftAppPassword", "", "Bot:ClientCredentials")]
+    [InlineData("Bot:ClientCredentials:0:SourceType", "Path", "besides a secret")]
+    [InlineData("AzureAd:ClientCredentials:0:SourceType", "Path", "CertificateDiskPath")]
+    [InlineData("AzureAd:ClientCredentials:0:SourceType", "Letter", "SignedAssertionFromManagedIdentity")]
+    [InlineData("Planner:PublishAs", "Everyone", "Application or Facilitator")]
+    [InlineData("Planner:PublishAs", "Facilitator", "AzureAd:ClientCredentials:0:SourceType")]
+    public void A_setting_that_cannot_work_says_what_to_do(string name, string value, string says) =>
+        Assert.Contains(says, Assert.Throws<InvalidSettingException>(() => Read(new()
+        {
+            ["MicrosoftAppType"] = "SingleTenant", ["MicrosoftAppPassword"] = "not-a-secret", ["AzureAd:TenantId"] = Tenant, ["AzureAd:ClientId"] = Bot, [name] = value,
+        })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void No_secret_is_written_where_settings_are_shown() =>
+        Assert.DoesNotContain("not-a-secret", $"{Read(new() { ["MicrosoftAppPassword"] = "not-a-secret", ["AzureAd:ClientSecret"] = "not-a-secret-either" })}", StringComparison.Ordinal);
+
+    private static AppSettings Read(Dictionary<string, string?> settings) => AppSettings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["MicrosoftAppId"] = Bot, ["MicrosoftAppTenantId"] = Tenant }).AddInMemoryCollection(settings).Build(),
+        isDevelopment: false);
+
+    private static async Task<string> TokenAsync(Wire wire, Dictionary<string, string?> settings)
+    {
+        using var client = new HttpClient(wire, disposeHandler: false);
+        var credential = new EntraCredentials(Read(settings), new HttpClientTransport(client)).OfBot!;
+        return (await credential.GetTokenAsync(new TokenRequestContext(["https://api.botframework.com/.default"]), default)).Token;
+    }
+
+    private static byte[] Certificate(string password)
+    {
+        using var key = System.Security.Cryptography.RSA.Create(2048);
+        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=bot", key, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return certificate.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pfx, password);
+    }
+
+    /// <summary>Answers as Entra and as the identity endpoint of a machine in Azure do.</summary>
+    private sealed class Wire : HttpMessageHandler
+    {
+        public List<Uri> Asked { get; } = [];
+
+        public Dictionary<string, string> Form { get; private set; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Asked.Add(request.RequestUri!);
+            return request.RequestUri switch
+            {
+                { Host: "169.254.169.254" } uri when uri.Query.Contains("resource", StringComparison.Ordinal) =>
+                    Json("""{"access_token":"token-of-identity","expires_in":"3600","expires_on":"4102444800","resource":"api://AzureADTokenExchange","token_type":"Bearer"}"""),
+                { Host: "169.254.169.254" } => Json("""{"error":"invalid_request"}""", HttpStatusCode.BadRequest),
+                { AbsolutePath: var path } when path.Contains("/discovery/", StringComparison.Ordinal) => Json(
+                    """{"tenant_discovery_endpoint":"https://login.microsoftonline.com/x/v2.0/.well-known/openid-configuration","api-version":"1.1","metadata":[{"preferred_network":"login.microsoftonline.com","preferred_cache":"login.windows.net","aliases":["login.microsoftonline.com"]}]}"""),
+                _ => await TokenAsync(request, cancellationToken),
+            };
+        }
+
+        private async Task<HttpResponseMessage> TokenAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Form = QueryHelpers.ParseQuery(await request.Content!.ReadAsStringAsync(cancellationToken)).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+            return Json("""{"token_type":"Bearer","expires_in":3600,"ext_expires_in":3600,"access_token":"token-of-entra"}""");
+        }
+
+        private static HttpResponseMessage Json(string json, HttpStatusCode status = HttpStatusCode.OK) =>
+            new(status) { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+    }
+}

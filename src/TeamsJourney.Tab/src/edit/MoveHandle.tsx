@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ReOrderDotsVertical20Regular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import type { Touchpoint } from "../api/types";
@@ -57,7 +57,7 @@ export function MoveHandle({ touchpoint }: { readonly touchpoint: Touchpoint }) 
 
   return (
     <Button
-      appearance="subtle" size="small" className={`${styles.handle} ${isDragging ? styles.dragging : ""}`} icon={<ReOrderDotsVertical20Regular />}
+      appearance="subtle" size="small" className={mergeClasses(styles.handle, isDragging && styles.dragging)} icon={<ReOrderDotsVertical20Regular />}
       aria-label={words.edit.move(touchpoint.text)} title={words.edit.move(touchpoint.text)}
       onKeyDown={(event) => {
         if (event.key === "ArrowLeft" || event.key === "ArrowRight") {

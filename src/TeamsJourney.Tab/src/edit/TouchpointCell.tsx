@@ -10,7 +10,7 @@ import { Rename } from "./Rename";
 
 const useStyles = makeStyles({
   words: { justifyContent: "flex-start", textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: tokens.spacingHorizontalXS, minWidth: 0, whiteSpace: "normal", overflowWrap: "anywhere", width: "100%" },
-  tools: { display: "flex", alignItems: "center", flexWrap: "wrap" },
+  tools: { display: "flex", alignItems: "center", flexWrap: "wrap", marginTop: "auto" },
 });
 
 /** A touchpoint in the customer's words, on the map: to read, and where the method allows it to change, to move and to take together. */

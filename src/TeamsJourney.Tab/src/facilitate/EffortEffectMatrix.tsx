@@ -1,4 +1,4 @@
-import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
 import type { Send } from "../api/send";
 import type { Improvement, Journey, Size } from "../api/types";
@@ -9,12 +9,12 @@ import { useSession } from "../host/Session";
 const sizes: readonly Size[] = ["small", "medium", "large"];
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "auto repeat(3, minmax(7rem, 1fr))", gap: "2px", marginTop: tokens.spacingVerticalS },
-  cell: { minHeight: "5rem", padding: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorTransparentStroke}` },
+  grid: { display: "grid", gridTemplateColumns: "auto repeat(3, minmax(0, 1fr))", gap: "2px", marginTop: tokens.spacingVerticalS },
+  cell: { minHeight: "5rem", minWidth: 0, padding: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorTransparentStroke}` },
   best: { backgroundColor: tokens.colorPaletteGreenBackground1 },
   over: { outline: `2px dashed ${tokens.colorBrandStroke1}` },
   name: { alignSelf: "center", padding: tokens.spacingHorizontalXS },
-  card: { justifyContent: "flex-start", textAlign: "left", cursor: "grab", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere", minWidth: 0 },
+  card: { justifyContent: "flex-start", textAlign: "left", cursor: "grab", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere", hyphens: "auto", minWidth: 0, maxWidth: "100%" },
   axis: { gridColumn: "2 / span 3", textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 
@@ -47,7 +47,7 @@ export function EffortEffectMatrix({ journey, send }: { readonly journey: Journe
               return (
                 <div
                   key={cost} role="group" aria-label={words.facilitate.costAndEffect(words.method.size[cost], words.method.size[effect])}
-                  className={`${styles.cell} ${cost === "small" && effect === "large" ? styles.best : ""} ${over === place ? styles.over : ""}`}
+                  className={mergeClasses(styles.cell, cost === "small" && effect === "large" && styles.best, over === place && styles.over)}
                   onDragOver={(event) => { event.preventDefault(); setOver(place); }}
                   onDragLeave={() => setOver(undefined)}
                   onDrop={() => {

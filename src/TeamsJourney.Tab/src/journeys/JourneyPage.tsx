@@ -12,8 +12,12 @@ type View = "map" | "contribute" | "facilitate";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100vh", boxSizing: "border-box" },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
-  title: { flexGrow: 1, margin: 0 },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: `0 ${tokens.spacingHorizontalM}`, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
+  title: {
+    flexGrow: 1, margin: 0, overflowWrap: "anywhere", hyphens: "auto",
+    "@media (max-width: 640px)": { flexBasis: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  },
+  views: { "@media (max-width: 640px)": { order: 1, width: "100%", justifyContent: "space-between" } },
   view: { flexGrow: 1, minHeight: 0, overflow: "auto" },
 });
 
@@ -44,7 +48,7 @@ export function JourneyPage({ journey: id, touchpoint, improvement, back }: Prop
       <header className={styles.head}>
         {back && <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={words.journeys.back} title={words.journeys.back} onClick={back} />}
         <Title3 as="h1" className={styles.title}>{journey.setUp.offering}</Title3>
-        <TabList aria-label={words.app.views} selectedValue={view} onTabSelect={(_, data) => setView(data.value as View)}>
+        <TabList className={styles.views} aria-label={words.app.views} selectedValue={view} onTabSelect={(_, data) => setView(data.value as View)}>
           <Tab value="map">{words.app.map}</Tab>
           <Tab value="contribute">{words.app.contribute}</Tab>
           <Tab value="facilitate">{words.app.facilitate}</Tab>

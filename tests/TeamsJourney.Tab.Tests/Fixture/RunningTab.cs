@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Local.Demo;
+using TeamsJourney.Local.People;
 using TeamsJourney.Local.Tests.Demo;
 
 namespace TeamsJourney.Tab.Tests.Fixture;
@@ -23,6 +24,16 @@ internal sealed class RunningTab : IAsyncDisposable
 
     private RunningTab(WholeTeam team, IPlaywright playwright, IBrowser browser) => (_team, _playwright, _browser) = (team, playwright, browser);
 
+    /// <summary>Starts it in a channel in which someone only asked for help.</summary>
+    public static async Task<RunningTab> StartEmptyAsync()
+    {
+        var team = await WholeTeam.StartAsync(new QuickClock());
+        await team.Teams.InstallAsync(CancellationToken.None);
+        var running = await BrowseAsync(team);
+        await team.Teams.SayAsync(Colleagues.Named("sanne"), await running.ChannelAsync(), "help", mentionBot: true, CancellationToken.None);
+        return running;
+    }
+
     /// <summary>Starts it, with the example played until something is finished.</summary>
     public static async Task<RunningTab> StartAsync(Moment until, Language language = Language.Dutch)
     {
@@ -37,6 +48,11 @@ internal sealed class RunningTab : IAsyncDisposable
             }
         }
 
+        return await BrowseAsync(team);
+    }
+
+    private static async Task<RunningTab> BrowseAsync(WholeTeam team)
+    {
         var playwright = await Playwright.CreateAsync();
         return new RunningTab(team, playwright, await Browser.LaunchAsync(playwright));
     }

@@ -58,7 +58,7 @@ export function MoveHandle({ touchpoint }: { readonly touchpoint: Touchpoint }) 
   return (
     <Button
       appearance="subtle" size="small" className={`${styles.handle} ${isDragging ? styles.dragging : ""}`} icon={<ReOrderDotsVertical20Regular />}
-      aria-label={words.edit.move(touchpoint.text)} title={words.edit.move(touchpoint.text)}
+      data-focus={`move ${touchpoint.id}`} aria-label={words.edit.move(touchpoint.text)} title={words.edit.move(touchpoint.text)}
       onKeyDown={(event) => {
         if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
           event.preventDefault();

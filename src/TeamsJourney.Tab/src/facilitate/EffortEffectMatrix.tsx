@@ -8,6 +8,10 @@ import { useSession } from "../host/Session";
 
 const sizes: readonly Size[] = ["small", "medium", "large"];
 
+const arrows: Readonly<Record<string, { readonly along: "cost" | "effect"; readonly by: 1 | -1 }>> = {
+  ArrowLeft: { along: "cost", by: -1 }, ArrowRight: { along: "cost", by: 1 }, ArrowDown: { along: "effect", by: -1 }, ArrowUp: { along: "effect", by: 1 },
+};
+
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "auto repeat(3, minmax(7rem, 1fr))", gap: "2px", marginTop: tokens.spacingVerticalS },
   cell: { minHeight: "5rem", padding: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground3, borderRadius: tokens.borderRadiusMedium, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorTransparentStroke}` },
@@ -18,13 +22,26 @@ const useStyles = makeStyles({
   axis: { gridColumn: "2 / span 3", textAlign: "center", color: tokens.colorNeutralForeground2 },
 });
 
-/** The improvements by what they cost and what they bring: dragged with a pointer, or moved by a menu with the keyboard. */
+/** The improvements by what they cost and what they bring: dragged with a pointer, or moved with the arrow keys or by a menu. */
 export function EffortEffectMatrix({ journey, send }: { readonly journey: Journey; readonly send: Send }) {
   const styles = useStyles();
   const { words } = useSession();
   const { run, problem } = useSending(send);
   const [dragged, setDragged] = useState<string>();
   const [over, setOver] = useState<string>();
+
+  // The columns cost more to the right; the rows bring more upwards.
+  function step(improvement: Improvement, key: string): boolean {
+    const { along, by } = arrows[key] ?? {};
+    if (!along || !by) {
+      return false;
+    }
+    const size = sizes[sizes.indexOf(improvement[along]) + by];
+    if (size) {
+      put(improvement, along === "cost" ? size : improvement.cost, along === "effect" ? size : improvement.effect);
+    }
+    return true;
+  }
 
   function put(improvement: Improvement, cost: Size, effect: Size): void {
     if (improvement.cost === cost && improvement.effect === effect) {
@@ -65,7 +82,9 @@ export function EffortEffectMatrix({ journey, send }: { readonly journey: Journe
                     >
                       <MenuTrigger disableButtonEnhancement>
                         <Button
-                          size="small" className={styles.card} draggable aria-label={words.facilitate.matrixPlace(improvement.title)}
+                          size="small" className={styles.card} draggable data-focus={`place ${improvement.id}`} aria-label={words.facilitate.matrixPlace(improvement.title)}
+                          // Before the menu hears it, which would open on an arrow down.
+                          onKeyDownCapture={(event) => { if (step(improvement, event.key)) { event.preventDefault(); event.stopPropagation(); } }}
                           onDragStart={() => setDragged(improvement.id)} onDragEnd={() => setDragged(undefined)}
                         >
                           {improvement.title}

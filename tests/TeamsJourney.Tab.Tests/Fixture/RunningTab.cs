@@ -17,6 +17,9 @@ namespace TeamsJourney.Tab.Tests.Fixture;
 /// </summary>
 internal sealed class RunningTab : IAsyncDisposable
 {
+    // What is expected comes when it comes; only what was promised in time is measured.
+    private const float Patience = 30_000;
+
     private readonly WholeTeam _team;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -53,6 +56,7 @@ internal sealed class RunningTab : IAsyncDisposable
 
     private static async Task<RunningTab> BrowseAsync(WholeTeam team)
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return new RunningTab(team, playwright, await Browser.LaunchAsync(playwright));
     }

@@ -18,8 +18,13 @@ internal sealed class ChannelApi(
     ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, PlannerLinks links, TimeProvider time)
 {
     /// <summary>All journeys of the channel that the caller may see.</summary>
-    public async Task<IResult> ListAsync(HttpContext http, string channel, CancellationToken cancellationToken)
+    public async Task<IResult> ListAsync(HttpContext http, string? channel, CancellationToken cancellationToken)
     {
+        if (channel is null)
+        {
+            return TabAnswer.Unreadable();
+        }
+
         var place = new JourneyPlace(TabCaller.TenantOf(http), "", channel);
         var active = await channelJourneys.FindActiveAsync(place, cancellationToken);
         List<ListedJourneyView> listed = [];
@@ -62,9 +67,10 @@ internal sealed class ChannelApi(
     /// <summary>Makes a journey the one that the channel works on.</summary>
     public async Task<IResult> ActivateAsync(HttpContext http, string id, CancellationToken cancellationToken)
     {
-        if (await tabGate.AdmitAsync(http, new(id), cancellationToken) is not Admission.ToJourney { Journey: var journey })
+        var admission = await tabGate.AdmitAsync(http, new(id), cancellationToken);
+        if (admission is not Admission.ToJourney { Journey: var journey })
         {
-            return TabAnswer.Refused(new Admission.NotThere());
+            return TabAnswer.Refused(admission);
         }
 
         await channelJourneys.ActivateAsync(journey.Place, journey.Id, cancellationToken);

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, mergeClasses, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
 import type { Send } from "../api/send";
 import type { Improvement, Journey, Size } from "../api/types";
@@ -64,7 +64,7 @@ export function EffortEffectMatrix({ journey, send }: { readonly journey: Journe
               return (
                 <div
                   key={cost} role="group" aria-label={words.facilitate.costAndEffect(words.method.size[cost], words.method.size[effect])}
-                  className={`${styles.cell} ${cost === "small" && effect === "large" ? styles.best : ""} ${over === place ? styles.over : ""}`}
+                  className={mergeClasses(styles.cell, cost === "small" && effect === "large" && styles.best, over === place && styles.over)}
                   onDragOver={(event) => { event.preventDefault(); setOver(place); }}
                   onDragLeave={() => setOver(undefined)}
                   onDrop={() => {

@@ -1,5 +1,4 @@
-import { Button, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Send } from "../../api/send";
 import type { Journey, Touchpoint } from "../../api/types";
 import { Problem } from "../../app/Problem";
@@ -16,22 +15,20 @@ const useStyles = makeStyles({
 });
 
 /** What a customer said, word for word: everyone sees it once the answers are revealed. */
-export function CustomerWords({ journey, touchpoint, send }: { readonly journey: Journey; readonly touchpoint: Touchpoint; readonly send: Send }) {
+export function CustomerWords({ journey, touchpoint, send, added }: { readonly journey: Journey; readonly touchpoint: Touchpoint; readonly send: Send; readonly added: (isAdded: boolean) => void }) {
   const styles = useStyles();
   const { words } = useSession();
   const { run, problem, isBusy } = useSending(send);
   const [typed, setTyped] = useKept<string>(`customer ${journey.id} ${touchpoint.id}`, { journey: journey.id, steps: ["experience"], touchpoint: touchpoint.id, about: touchpoint.text }, (one) => one);
-  const [isAdded, setAdded] = useState(false);
   if (typed === undefined) {
     return (
-      <div className={styles.line}>
-        <Button size="small" appearance="subtle" data-focus={`customer ${touchpoint.id}`} onClick={() => { setAdded(false); setTyped(""); }}>{words.contribute.customerWords}</Button>
-        <Text size={200} role="status">{isAdded ? words.contribute.customerWordsAdded : ""}</Text>
+      <div>
+        <Button size="small" appearance="subtle" data-focus={`customer ${touchpoint.id}`} onClick={() => { added(false); setTyped(""); }}>{words.contribute.customerWords}</Button>
       </div>
     );
   }
   return (
-    <form className={styles.line} onSubmit={(event) => { event.preventDefault(); void run({ do: "customer-words/add", touchpoint: touchpoint.id, words: typed }).then((done) => { if (done) { setTyped(undefined); setAdded(true); } }); }}>
+    <form className={styles.line} onSubmit={(event) => { event.preventDefault(); void run({ do: "customer-words/add", touchpoint: touchpoint.id, words: typed }).then((done) => { if (done) { setTyped(undefined); added(true); } }); }}>
       <Input className={styles.text} autoFocus data-focus={`customer ${touchpoint.id}`} value={typed} maxLength={longestWords} aria-label={words.contribute.customerWordsWhich} onChange={(_, data) => setTyped(data.value)} />
       <Button type="submit" appearance="primary" disabled={isBusy || typed.trim() === ""}>{words.contribute.add}</Button>
       <Button onClick={() => setTyped(undefined)}>{words.contribute.cancel}</Button>

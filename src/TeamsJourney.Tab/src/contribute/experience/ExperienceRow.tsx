@@ -1,5 +1,5 @@
 import { makeStyles, Select, Text, Textarea, ToggleButton, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Send } from "../../api/send";
 import type { Emotion, Evidence, Experience, Journey, Touchpoint, Valence, Verdict } from "../../api/types";
 import { Problem } from "../../app/Problem";
@@ -48,6 +48,7 @@ export function ExperienceRow({ journey, touchpoint, before, send }: Properties)
   const isOpen = journey.step === "experience" && !journey.isRevealed;
   const isUnsaved = useIsUnsaved();
   const [draft, setDraft] = useKept<Experience>(keptAs(journey, touchpoint), { journey: journey.id, steps: ["experience"], touchpoint: touchpoint.id, untilReveal: true, about: `${touchpoint.number}. ${touchpoint.text}` }, (one) => one.thought);
+  const [areWordsAdded, setWordsAdded] = useState(false);
   const underway = useRef<Experience>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shown = (isOpen ? draft : undefined) ?? saved;
@@ -119,10 +120,10 @@ export function ExperienceRow({ journey, touchpoint, before, send }: Properties)
           {evidences.map((evidence) => <option key={evidence} value={evidence}>{words.method.evidence[evidence]}</option>)}
         </Select>
         <Text size={200} className={styles.quiet} role="status">
-          {isBusy && !isUnsaved ? words.contribute.saving : isBusy || (draft && isOpen) ? words.contribute.notSaved : journey.me.experiences[touchpoint.id] ? words.contribute.saved : ""}
+          {isBusy && !isUnsaved ? words.contribute.saving : isBusy || (draft && isOpen) ? words.contribute.notSaved : areWordsAdded ? words.contribute.customerWordsAdded : journey.me.experiences[touchpoint.id] ? words.contribute.saved : ""}
         </Text>
       </div>
-      {isOpen && <CustomerWords journey={journey} touchpoint={touchpoint} send={send} />}
+      {isOpen && <CustomerWords journey={journey} touchpoint={touchpoint} send={send} added={setWordsAdded} />}
       <Problem text={isOpen && problem ? `${problem} ${words.contribute.keepTyping}` : undefined} />
     </section>
   );

@@ -78,6 +78,35 @@ internal sealed class RunningTab : IAsyncDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Waits until the journey is as expected, as one of them may see it.</summary>
+    public async Task<JsonObject> WaitForAsync(Func<JsonObject, bool> isSo, string person = "sanne")
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Patience));
+        while (true)
+        {
+            var journey = await ReadJourneyAsync(person);
+            if (isSo(journey))
+            {
+                return journey;
+            }
+
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Someone opens a page of their own that is yet empty.</summary>
+    public async Task<IPage> OpenEmptyAsync(string locale = "nl-NL", bool ignoresPolicy = false)
+    {
+        var context = await _browser.NewContextAsync(new() { Locale = locale, ViewportSize = new() { Width = 1280, Height = 900 }, ReducedMotion = ReducedMotion.Reduce, BypassCSP = ignoresPolicy });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Where the tab is.</summary>
+    public Uri Tab => new(_team.App, "tab");
+
+    /// <summary>Where Teams is.</summary>
+    public Uri Teams => _team.Teams.Address;
+
     /// <summary>Someone opens the tab in a browser of their own.</summary>
     /// <param name="person">Who, by key.</param>
     /// <param name="theme">Teams' theme.</param>
@@ -107,7 +136,8 @@ internal sealed class RunningTab : IAsyncDisposable
         await _team.DisposeAsync();
     }
 
-    private async Task<string> ChannelAsync() =>
+    /// <summary>The channel that they work in.</summary>
+    public async Task<string> ChannelAsync() =>
         (await _http.GetFromJsonAsync<JsonObject>(new Uri(_team.Teams.Address, "/api/local/setup")))!["journeyChannelId"]!.GetValue<string>();
 
     private async Task<JsonObject> ReadAsync(string person, string path)

@@ -18,14 +18,14 @@ public sealed class FacilitatingTests : IAsyncLifetime
         var title = (await _running.ReadJourneyAsync())["improvements"]![0]!["title"]!.GetValue<string>();
         var card = page.GetByRole(AriaRole.Button, new() { Name = $"Kosten en effect van: {title}" });
 
-        await card.DragToAsync(Cell(page, "kost groot, levert klein op"));
-        await Expect(Cell(page, "kost groot, levert klein op")).ToContainTextAsync(title);
+        await card.DragToAsync(Cell(page, "kost veel, levert weinig op"));
+        await Expect(Cell(page, "kost veel, levert weinig op")).ToContainTextAsync(title);
         await _running.WaitForAsync(_ => IsAt(_, title, "large", "small"));
 
         await card.FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
         await page.Keyboard.PressAsync("ArrowUp");
-        await Expect(Cell(page, "kost middel, levert middel op")).ToContainTextAsync(title);
+        await Expect(Cell(page, "kost gemiddeld, levert gemiddeld op")).ToContainTextAsync(title);
         await Expect(card).ToBeFocusedAsync();
         await _running.WaitForAsync(_ => IsAt(_, title, "medium", "medium"));
     }

@@ -27,22 +27,22 @@ internal sealed class TeamsHost
     public static async Task<TeamsHost> OpenAsync(RunningTab running, string path = "", string frameContext = "content", string subPage = "", bool signsIn = true, string locale = "nl-NL")
     {
         var page = await running.OpenEmptyAsync(locale, ignoresPolicy: true);
-        var address = new Uri(running.Teams, "around-the-tab");
         var given = new JsonObject
         {
             ["tab"] = $"{running.Tab}{path}",
             ["origin"] = running.Tab.GetLeftPart(UriPartial.Authority),
             ["token"] = signsIn ? new Uri(running.Teams, "identity/people/sanne").AbsoluteUri : "",
             ["frameContext"] = frameContext,
+            // As it travels: teams-js makes its own shape of it.
             ["context"] = new JsonObject
             {
-                ["app"] = new JsonObject { ["locale"] = locale, ["theme"] = "default", ["sessionId"] = "s", ["host"] = new JsonObject { ["name"] = "Teams", ["clientType"] = "web", ["sessionId"] = "s" } },
-                ["page"] = new JsonObject { ["id"] = "journey", ["frameContext"] = frameContext, ["subPageId"] = subPage },
-                ["channel"] = new JsonObject { ["id"] = await running.ChannelAsync() },
+                ["locale"] = locale, ["theme"] = "default", ["entityId"] = "journey", ["subEntityId"] = subPage, ["frameContext"] = frameContext,
+                ["channelId"] = await running.ChannelAsync(), ["hostClientType"] = "web", ["hostName"] = "Teams", ["sessionId"] = "session", ["userObjectId"] = "",
             },
         };
-        await page.RouteAsync(address.AbsoluteUri, route => route.FulfillAsync(new() { ContentType = "text/html", Body = Page.Replace("{given}", given.ToJsonString(), StringComparison.Ordinal) }));
-        await page.GotoAsync(address.AbsoluteUri);
+        // Of an origin that the tab believes while developing; what the browser loaded there gives way to our page.
+        await page.GotoAsync(new Uri(running.Teams, "api/local/setup").AbsoluteUri);
+        await page.SetContentAsync(Page.Replace("{given}", given.ToJsonString(), StringComparison.Ordinal));
         return new TeamsHost(page);
     }
 

@@ -7,7 +7,7 @@ param appId string
 param email string
 
 // How the service's own log lines begin.
-var failedTurn = ['The action ', 'A message could not be dealt with.']
+var failedTurn = ['The action ', 'A message could not be dealt with.', 'Storage failed a turn: ']
 var stuckOutbox = ['Effect ', 'Journey ']
 
 var queries = [

@@ -3,6 +3,7 @@ using TeamsJourney.App.About;
 using TeamsJourney.App.Conversation;
 using TeamsJourney.App.JourneyTab;
 using TeamsJourney.App.Planner;
+using TeamsJourney.App.Telemetry;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -20,6 +21,7 @@ public static class AppHost
         var settings = AppSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services
             .AddSingleton(settings)
             .AddStorage(settings)

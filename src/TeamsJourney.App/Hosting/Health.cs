@@ -1,25 +1,15 @@
-using Azure;
-using TeamsJourney.App.Storage;
-
 namespace TeamsJourney.App.Hosting;
 
-/// <summary><c>GET /health/live</c>: the process answers. <c>GET /health/ready</c>: it can work, because the store can be reached.</summary>
+/// <summary><c>GET /health/live</c>: the process answers. <c>GET /health/ready</c>: it can work; else 503, with a word for what it waits for.</summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/health/live", () => Results.Ok());
-        endpoints.MapGet("/health/ready", async (WatchList watchList, CancellationToken cancellationToken) =>
+        endpoints.MapGet("/health/ready", async (Readiness readiness, CancellationToken cancellationToken) =>
         {
-            try
-            {
-                await watchList.PingAsync(cancellationToken);
-                return Results.Ok();
-            }
-            catch (RequestFailedException)
-            {
-                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-            }
+            var word = await readiness.AskAsync(cancellationToken);
+            return Results.Text(word, statusCode: word == Readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
     }
 }

@@ -2,6 +2,7 @@ using ActivityProtocol;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
@@ -25,9 +26,9 @@ internal static class HostingServices
         }
         else
         {
-            services
-                .AddSingleton(provider => SqliteTables.Open(settings.StoragePath, provider.GetRequiredService<TimeProvider>()))
-                .AddSingleton<TableClient>(provider => provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName));
+            services.AddSingleton(provider => SqliteTables.Open(settings.StoragePath, provider.GetRequiredService<TimeProvider>()));
+            // A host that contains this service may have opened a table itself.
+            services.TryAddSingleton<TableClient>(provider => provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName));
         }
 
         return services
@@ -40,6 +41,10 @@ internal static class HostingServices
             .AddSingleton<BeginJourney>()
             .AddSingleton<ChannelPace>()
             .AddSingleton<ChannelVoice>()
+            .AddSingleton<Leases>()
+            .AddSingleton<Posting>()
+            .AddSingleton<Backlog>()
+            .AddSingleton<IEffect, RemoveStray>()
             // Before the outbox: it reads the table when it starts.
             .AddHostedService<TableSetUp>()
             .AddSingleton<OutboxWorker>()
@@ -60,8 +65,9 @@ internal static class HostingServices
                     new BotAuthenticationOptions(settings.AppId, settings.OpenIdMetadata, settings.TokenIssuer),
                     provider.GetRequiredService<TimeProvider>(),
                     provider.GetRequiredService<ILogger<BotAuthentication>>()),
+            provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILogger<ActivityGuard>>()));
-        return services.AddSingleton<Rosters>().AddSingleton<JourneyGate>();
+        return services.AddSingleton<Rosters>().AddSingleton<JourneyGate>().AddSingleton<Readiness>();
     }
 
     // One line in the log for each call would be most of the log: failures are logged by whoever asked.

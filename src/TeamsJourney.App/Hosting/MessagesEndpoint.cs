@@ -1,6 +1,7 @@
 using ActivityProtocol;
 using TeamsJourney.App.Conversation.Turns;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Telemetry;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -20,6 +21,12 @@ internal static partial class MessagesEndpoint
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }
 
+        // A browser asks before it sends JSON to another origin, and sends text without asking: no page may speak to a development machine.
+        if (!request.HasJsonContentType())
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
         switch (ActivityReader.Read(body))
         {
             case ActivityReading.Invalid invalid:
@@ -32,11 +39,28 @@ internal static partial class MessagesEndpoint
                     return Results.StatusCode(refused);
                 }
 
-                return Answer(await router.HandleAsync(activity, cancellationToken));
+                using (AppMeter.BeginTurn(KindOf(activity)))
+                {
+                    return Answer(await router.HandleAsync(activity, cancellationToken));
+                }
+
             default:
                 throw new InvalidOperationException("An activity is valid or not.");
         }
     }
+
+    // Only names that we know: what else a sender writes there is theirs.
+    private static string KindOf(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message => "message",
+        ActivityTypes.Invoke => activity.Name switch
+        {
+            InvokeNames.AdaptiveCardAction or InvokeNames.TaskFetch or InvokeNames.TaskSubmit
+                or InvokeNames.ComposeExtensionFetchTask or InvokeNames.ComposeExtensionSubmitAction => activity.Name,
+            _ => "invoke",
+        },
+        _ => "other",
+    };
 
     private static IResult Answer(InvokeResponse response) => response.Body is { } answer
         ? Results.Text(answer.GetRawText(), "application/json", statusCode: response.Status)

@@ -30,8 +30,17 @@ internal sealed class Roster
     /// <summary>Everyone.</summary>
     public IReadOnlyList<RosterMember> Members { get; }
 
-    /// <summary>Whether someone is in it.</summary>
-    public bool Holds(Person person) => _byAnyId.ContainsKey(person.Member.Id.Value) || _byAnyId.ContainsKey(person.ChannelUserId);
+    /// <summary>
+    /// Whether someone is in it, as who they act: both their ids are one member's. Who is known by the channel's own id alone is a member only
+    /// where the roster knows no other id of them, or they would act as somebody else.
+    /// </summary>
+    public bool Holds(Person person) => (Find(person.Member.Id), Find(person.ChannelUserId)) switch
+    {
+        ({ } byId, { } byChannelId) => byId == byChannelId,
+        ({ }, null) => true,
+        (null, { } byChannelId) => byChannelId.Id.Value == byChannelId.ChannelUserId,
+        _ => false,
+    };
 
     /// <summary>A member by Entra object id or by the channel's own id; nothing for someone who is not in it.</summary>
     public RosterMember? Find(string id) => _byAnyId.GetValueOrDefault(id);

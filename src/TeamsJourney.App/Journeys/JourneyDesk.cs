@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
@@ -37,6 +38,9 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
         return snapshot;
     }
 
+    /// <summary>The journey as it is in storage at this moment, with what every other instance wrote.</summary>
+    public Task<JourneySnapshot> ReadNewestAsync(JourneyId id, CancellationToken cancellationToken) => Open(id).ReadNewestAsync(cancellationToken);
+
     /// <summary>Carries out a command; returns when it is on disk, or refused.</summary>
     /// <exception cref="Azure.RequestFailedException">Storage could not be reached; asking again is safe.</exception>
     public async Task<Outcome> SubmitAsync(JourneyId id, Submission submission, CancellationToken cancellationToken)
@@ -62,6 +66,12 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
 
     /// <inheritdoc cref="OpenJourney.SavePostedAsync"/>
     public Task SavePostedAsync(JourneyId id, PostedCard card, CancellationToken cancellationToken) => Open(id).SavePostedAsync(card, cancellationToken);
+
+    /// <inheritdoc cref="OpenJourney.ForgetPostedAsync"/>
+    public Task ForgetPostedAsync(JourneyId id, string key, CancellationToken cancellationToken) => Open(id).ForgetPostedAsync(key, cancellationToken);
+
+    /// <inheritdoc cref="OpenJourney.AskAsync"/>
+    public Task AskAsync(JourneyId id, Intent intent, CancellationToken cancellationToken) => Open(id).AskAsync(intent, cancellationToken);
 
     private OpenJourney Open(JourneyId id)
     {

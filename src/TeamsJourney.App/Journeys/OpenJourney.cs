@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Azure;
+using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
+using TeamsJourney.App.Telemetry;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Journeys;
@@ -43,6 +45,20 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
         try
         {
             return _snapshot is { } read && IsFresh ? read : await CatchUpAsync(cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>The journey as it is in storage at this moment.</summary>
+    public async Task<JourneySnapshot> ReadNewestAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await CatchUpAsync(cancellationToken);
         }
         finally
         {
@@ -98,14 +114,31 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
     }
 
     /// <summary>Keeps which message shows what.</summary>
-    public async Task SavePostedAsync(PostedCard card, CancellationToken cancellationToken)
+    public Task SavePostedAsync(PostedCard card, CancellationToken cancellationToken) => ChangeAsync(
+        () => store.SavePostedAsync(id, card, cancellationToken), snapshot => snapshot with { Posted = snapshot.Posted.SetItem(card.Key, card) }, cancellationToken);
+
+    /// <summary>Forgets which message shows something, because none does.</summary>
+    public Task ForgetPostedAsync(string key, CancellationToken cancellationToken) => ChangeAsync(
+        () => store.ForgetPostedAsync(id, key, cancellationToken), snapshot => snapshot with { Posted = snapshot.Posted.Remove(key) }, cancellationToken);
+
+    /// <summary>Asks for an effect outside that no event asks for.</summary>
+    public async Task AskAsync(Intent intent, CancellationToken cancellationToken)
+    {
+        await WatchAsync();
+        await ChangeAsync(
+            () => store.AddIntentAsync(id, intent, cancellationToken), snapshot => snapshot with { Intents = snapshot.Intents.SetItem(intent.Key, intent) }, cancellationToken);
+        changes.Announce(id);
+    }
+
+    // Rows beside the events, which no lock guards.
+    private async Task ChangeAsync(Func<Task> write, Func<JourneySnapshot, JourneySnapshot> change, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
             var snapshot = _snapshot ?? await CatchUpAsync(cancellationToken);
-            await store.SavePostedAsync(id, card, cancellationToken);
-            _snapshot = snapshot with { Posted = snapshot.Posted.SetItem(card.Key, card) };
+            await write();
+            _snapshot = change(snapshot);
         }
         finally
         {
@@ -183,6 +216,11 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
             }
             catch (Exception failure) when (failure is JourneyMovedException or RequestFailedException && attempt < MaximumAttempts)
             {
+                if (failure is JourneyMovedException)
+                {
+                    AppMeter.Conflicts.Add(1);
+                }
+
                 if (attempt > 1)
                 {
                     await Task.Delay(LongestStepAside * attempt * Random.Shared.NextDouble(), time);
@@ -203,6 +241,12 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
     {
         if (decided.Events.Count == 0)
         {
+            if (before.Intents.Count > 0)
+            {
+                // Perhaps written by a transaction whose answer was lost, so that nobody heard of it yet.
+                changes.Announce(id);
+            }
+
             return;
         }
 

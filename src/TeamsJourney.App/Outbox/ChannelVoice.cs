@@ -37,6 +37,20 @@ internal sealed class ChannelVoice(IConnectorClient connector, ChannelPace pace)
         }
     }
 
+    /// <summary>Takes a message of ours away; one that is gone already is no failure.</summary>
+    /// <exception cref="ConnectorException">Teams did not take it.</exception>
+    public async Task DeleteAsync(JourneyConversation conversation, string activityId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connector.DeleteActivityAsync(new Uri(conversation.ServiceUrl), conversation.ConversationId, activityId, cancellationToken);
+        }
+        catch (ConnectorException gone) when (gone.StatusCode is 404)
+        {
+            // A person, or we in an earlier go.
+        }
+    }
+
     private static Activity Message(JourneyConversation conversation, AdaptiveCard card, string summary) =>
         Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement())) with
         {

@@ -31,6 +31,9 @@ internal abstract record EffectResult
     /// <param name="After">How long to wait.</param>
     public sealed record Later(TimeSpan After) : EffectResult;
 
+    /// <summary>What posting a card comes to, when nothing but that was asked.</summary>
+    public static EffectResult Of(PostingOutcome outcome) => outcome is PostingOutcome.Busy busy ? new Later(busy.Wait) : Done;
+
     internal sealed record Finished : EffectResult;
 
     internal sealed record Current : EffectResult;

@@ -13,6 +13,9 @@ namespace TeamsJourney.App.Outbox;
 /// <param name="Data">What it needs to know besides; may be empty.</param>
 internal sealed record Intent(string Key, string Data)
 {
+    /// <summary>What kind it is, in a word: the key without its number.</summary>
+    public string Kind => Key.Split('-', 2)[0];
+
     /// <summary>Bring the step cards in the channel up to date.</summary>
     public const string RefreshCards = "cards";
 
@@ -27,6 +30,9 @@ internal sealed record Intent(string Key, string Data)
 
     /// <summary>Send one member a personal nudge; the data is the member's id.</summary>
     public const string NudgePrefix = "nudge-";
+
+    /// <summary>Take a message away that shows what another shows too; the data says which.</summary>
+    public const string RemoveStrayPrefix = "stray-";
 
     /// <summary>What these events ask for.</summary>
     /// <param name="events">New events with their versions.</param>

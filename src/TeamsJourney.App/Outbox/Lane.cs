@@ -1,3 +1,4 @@
+using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Outbox;
@@ -72,6 +73,14 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
 
     /// <summary>Forgets that again, when the intent is gone.</summary>
     public void Forget(Intent intent) => _shown.Remove(intent.Key);
+
+    /// <summary>
+    /// What was shown here for an older version, and another instance finished since: its newer card may have arrived before our older one,
+    /// so it is shown once more.
+    /// </summary>
+    /// <param name="snapshot">The journey as it is now.</param>
+    public IReadOnlyList<Intent> Overtaken(JourneySnapshot snapshot) =>
+        [.. from shown in _shown where shown.Value.Version < snapshot.Head.Version && !snapshot.Intents.ContainsKey(shown.Key) select new Intent(shown.Key, "")];
 
     /// <summary>Whether an intent belongs in this lane.</summary>
     public bool Carries(Intent intent) => isPlanner == intent.Key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);

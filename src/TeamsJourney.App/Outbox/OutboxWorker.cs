@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using ActivityProtocol;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
+using TeamsJourney.App.Telemetry;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Outbox;
@@ -12,13 +13,16 @@ namespace TeamsJourney.App.Outbox;
 /// intents take turns. What is left when the process ends is found again through the watch list.
 /// </summary>
 internal sealed partial class OutboxWorker(
-    JourneyDesk desk, JourneyChanges changes, WatchList watchList, IEnumerable<IEffect> effects, TimeProvider time, ILogger<OutboxWorker> logger)
+    JourneyDesk desk, JourneyChanges changes, WatchList watchList, Backlog backlog, IEnumerable<IEffect> effects, TimeProvider time, ILogger<OutboxWorker> logger)
     : BackgroundService
 {
     private const int Workers = 8;
 
     // Removing the intent of a card that is up to date is a write that nobody waits for: only when a journey comes to rest.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
+
+    // What is under way when the service stops is finished: a posting that is cut off leaves a card that nobody remembers.
+    private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(10);
 
     private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>();
     private readonly ConcurrentDictionary<(JourneyId, bool), Lane> _lanes = [];
@@ -36,7 +40,9 @@ internal sealed partial class OutboxWorker(
         try
         {
             await ResumeAsync(stoppingToken);
-            await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken)));
+            using var end = new CancellationTokenSource();
+            await using var stopping = stoppingToken.Register(() => end.CancelAfter(ToFinish));
+            await Task.WhenAll([LookAfterOthersAsync(stoppingToken), .. Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken, end.Token))]);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -72,10 +78,10 @@ internal sealed partial class OutboxWorker(
                 await ResumeAsync(journey, since, cancellationToken);
             }
         }
-        catch (Azure.RequestFailedException unavailable)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // The store may come up later than we do; journeys that are used wake up by themselves.
-            Log.ResumeFailed(logger, unavailable.Status);
+            // The store may come up later than we do: journeys that are used wake up by themselves, and the others are looked for again.
+            Log.LookFailed(logger, failure.GetType().Name);
         }
     }
 
@@ -99,12 +105,33 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task WorkAsync(CancellationToken cancellationToken)
+    // Another instance may have ended with work in hand, and none begin in its place.
+    private async Task LookAfterOthersAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(Backlog.LookEvery, time, cancellationToken);
+            try
+            {
+                foreach (var journey in (await backlog.LookAsync(cancellationToken)).LeftBehind)
+                {
+                    Wake(journey);
+                }
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.LookFailed(logger, failure.GetType().Name);
+            }
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken cancellationToken, CancellationToken end)
     {
         await foreach (var lane in _ready.Reader.ReadAllAsync(cancellationToken))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             lane.Begin();
-            var (pause, wait) = await CarryOutAsync(lane, cancellationToken);
+            var (pause, wait) = await CarryOutAsync(lane, end);
             if (lane.End(pause, out var number))
             {
                 _ready.Writer.TryWrite(lane);
@@ -141,7 +168,7 @@ internal sealed partial class OutboxWorker(
             var snapshot = await desk.ReadAsync(lane.Journey, cancellationToken);
             version = snapshot.Head.Version;
             var next = (Pause: LanePause.Idle, Wait: TimeSpan.Zero);
-            foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).OrderBy(intent => intent.Key, StringComparer.Ordinal))
+            foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).Concat(lane.Overtaken(snapshot)).OrderBy(intent => intent.Key, StringComparer.Ordinal))
             {
                 current = intent;
                 var result = lane.ShownAt(intent, snapshot.Head.Version) is not null ? EffectResult.UpToDate : await CarryOutAsync(lane, snapshot, intent, cancellationToken);
@@ -156,24 +183,39 @@ internal sealed partial class OutboxWorker(
         {
             // Trying again does not help (the app was removed, the channel is gone): the journey itself is unharmed.
             Log.Dropped(logger, current.Key, refused.StatusCode, refused.ErrorCode);
+            Count(current, "given-up");
             return await DropAsync(lane, current, version, cancellationToken);
         }
         catch (ConnectorException refused)
         {
             Log.Postponed(logger, current?.Key ?? "", refused.StatusCode, refused.ErrorCode);
+            Count(current, "later");
             return (LanePause.Waiting, lane.NextWait(refused.RetryAfter));
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, failure, current?.Key ?? "");
+            Count(current, "failed");
             return (LanePause.Waiting, lane.NextWait(null));
         }
     }
 
-    private Task<EffectResult> CarryOutAsync(Lane lane, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken) =>
-        effects.FirstOrDefault(effect => effect.IsFor(intent.Key)) is { } effect
-            ? effect.CarryOutAsync(lane.Journey, snapshot, intent, cancellationToken)
-            : Task.FromResult(EffectResult.Done);
+    private async Task<EffectResult> CarryOutAsync(Lane lane, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken)
+    {
+        if (effects.FirstOrDefault(effect => effect.IsFor(intent.Key)) is not { } effect)
+        {
+            return EffectResult.Done;
+        }
+
+        using var span = AppMeter.Source.StartActivity("effect");
+        span?.SetTag(AppMeter.Effect, intent.Kind);
+        var result = await effect.CarryOutAsync(lane.Journey, snapshot, intent, cancellationToken);
+        Count(intent, result is EffectResult.Later ? "later" : "done");
+        return result;
+    }
+
+    private static void Count(Intent? intent, string outcome) => AppMeter.Effects.Add(
+        1, KeyValuePair.Create<string, object?>(AppMeter.Effect, intent?.Kind ?? ""), KeyValuePair.Create<string, object?>(AppMeter.Outcome, outcome));
 
     private async Task<(LanePause Pause, TimeSpan Wait)> SettleAsync(
         Lane lane, JourneySnapshot snapshot, Intent intent, EffectResult result, CancellationToken cancellationToken)
@@ -191,7 +233,12 @@ internal sealed partial class OutboxWorker(
                 return (LanePause.Resting, Rest - rested);
             default:
                 long? onlyAt = result is EffectResult.Current ? snapshot.Head.Version : null;
-                await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken);
+                if (!await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken))
+                {
+                    // Another instance wrote meanwhile: what we show is an older state, perhaps over its newer one.
+                    return (LanePause.Waiting, TimeSpan.Zero);
+                }
+
                 lane.Forget(intent);
                 return (LanePause.Idle, TimeSpan.Zero);
         }
@@ -199,6 +246,7 @@ internal sealed partial class OutboxWorker(
 
     private async Task<(LanePause Pause, TimeSpan Wait)> DropAsync(Lane lane, Intent intent, long version, CancellationToken cancellationToken)
     {
+        lane.Forget(intent);
         try
         {
             // What was asked for again since, under the same key, has not been refused yet.
@@ -216,8 +264,8 @@ internal sealed partial class OutboxWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Effects that waited could not be looked up: {Status}.")]
-        public static partial void ResumeFailed(ILogger logger, int status);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Effects that waited could not be looked up: {Failure}.")]
+        public static partial void LookFailed(ILogger logger, string failure);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Journey {Journey} cannot be read; its effects wait.")]
         public static partial void NotReadable(ILogger logger, Exception damaged, string journey);

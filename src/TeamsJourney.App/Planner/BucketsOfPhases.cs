@@ -78,14 +78,12 @@ internal sealed class BucketsOfPhases(GraphAccess graph, PlanLedger ledger)
 
     /// <summary>
     /// After the bucket of the phase before it, and before that of the next. Without a place, and as the first of all, a new bucket comes first.
-    /// A hint that was received is only valid within a request such as <c>"before after!"</c> (learn.microsoft.com, "Using order hints in Planner").
     /// </summary>
     private static string Place(IReadOnlyList<Phase> phases, int index, Dictionary<PhaseId, PlannerBucket> ofPhase)
     {
         var before = phases.Take(index).Reverse().Select(phase => ofPhase.GetValueOrDefault(phase.Id)?.OrderHint).FirstOrDefault(hint => hint is not null) ?? "";
         var after = phases.Skip(index + 1).Select(phase => ofPhase.GetValueOrDefault(phase.Id)?.OrderHint).FirstOrDefault(hint => hint is not null) ?? "";
-        // People may have turned them round: then there is no place between.
-        return before.Length > 0 && after.Length > 0 && string.CompareOrdinal(before, after) >= 0 ? $"{before} !" : $"{before} {after}!";
+        return OrderHints.Between(before, after);
     }
 
     private async Task<PlannerBucket> CreateAsync(PublishingRun run, string planId, string name, string orderHint)

@@ -19,6 +19,5 @@ internal static class PlannerServices
         .AddSingleton<PutTask>()
         .AddSingleton<PublishJourney>()
         .AddSingleton<PublishingPatience>()
-        .AddSingleton<PublishingLease>()
         .AddSingleton<IEffect, PublishToPlanner>();
 }

@@ -18,8 +18,13 @@ internal sealed class PublishJourney(PlanOfJourney plans, BucketsOfPhases bucket
         var wanted = TaskOfImprovement.All(run.Journey);
         var plan = await plans.FindOrCreateAsync(run, groupId);
         var (owned, ofPhase) = await buckets.EnsureAsync(run, plan, wanted.Select(task => task.Phase).ToHashSet());
-        var place = new TaskPlace(groupId, plan.Id, ofPhase, await labels.EnsureAsync(run, owned));
+        var place = new TaskPlace(groupId, plan.Id, ofPhase, await labels.EnsureAsync(run, owned), new TaskOrder(wanted, ofPhase));
         var there = await tasks.FindAsync(run, owned, wanted, ofPhase);
+        foreach (var task in wanted.Where(task => there.ContainsKey(task.Improvement)))
+        {
+            place.Order.Note(task, there[task.Improvement]);
+        }
+
         var failures = 0;
         foreach (var task in wanted)
         {

@@ -1,5 +1,7 @@
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Storage;
+using TeamsJourney.App.Telemetry;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
 
@@ -10,8 +12,11 @@ namespace TeamsJourney.App.Planner;
 /// it is made, and whatever does not go now is tried again, a bounded number of times.
 /// </summary>
 internal sealed partial class PublishToPlanner(
-    JourneyDesk desk, GroupOfTeam groups, PublishJourney publish, PublishingPatience patience, PublishingLease leases, TimeProvider time, ILogger<PublishToPlanner> logger) : IEffect
+    JourneyDesk desk, GroupOfTeam groups, PublishJourney publish, PublishingPatience patience, Leases leases, TimeProvider time, ILogger<PublishToPlanner> logger) : IEffect
 {
+    // Longer than a call to Graph may take (GraphAccess).
+    private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(10));
+
     /// <inheritdoc/>
     public bool IsFor(string key) => key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);
 
@@ -26,7 +31,7 @@ internal sealed partial class PublishToPlanner(
             return EffectResult.Done;
         }
 
-        var (lease, wait) = await leases.TakeAsync(id, cancellationToken);
+        var (lease, wait) = await leases.TakeAsync(Rows.PublishingPartition(id), Term, cancellationToken);
         if (lease is null)
         {
             return new EffectResult.Later(wait);
@@ -35,7 +40,7 @@ internal sealed partial class PublishToPlanner(
         try
         {
             // What the instance that had the lease before us noted belongs to what we look up.
-            var now = await desk.ReadAsync(id, cancellationToken);
+            var now = await desk.ReadNewestAsync(id, cancellationToken);
             return await GoAsync(new PublishingRun(id, now.Journey!, request, lease, desk, time, cancellationToken), now);
         }
         finally
@@ -63,6 +68,7 @@ internal sealed partial class PublishToPlanner(
             if (reason is not PlannerFailure.Refused && patience.Wait(id, run.Request, reason, run.HasProgress) is { } wait)
             {
                 Log.Postponed(logger, run.Request, reason.Code, wait);
+                AppMeter.GraphRetries.Add(1, KeyValuePair.Create<string, object?>(AppMeter.Reason, reason.Code));
                 return new EffectResult.Later(wait);
             }
 

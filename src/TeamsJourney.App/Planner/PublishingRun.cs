@@ -1,4 +1,5 @@
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
 
@@ -9,7 +10,7 @@ namespace TeamsJourney.App.Planner;
 /// next go (after a wait, or a crash) begins where this one stopped.
 /// </summary>
 internal sealed class PublishingRun(
-    JourneyId id, Journey journey, int request, PublishingLease.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
+    JourneyId id, Journey journey, int request, Leases.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
 {
     private readonly List<PublishingProblem> _problems = [];
 

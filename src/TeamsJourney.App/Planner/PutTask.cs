@@ -7,7 +7,8 @@ using TeamsJourney.Core.Publishing;
 namespace TeamsJourney.App.Planner;
 
 /// <summary>Where the tasks of a journey go.</summary>
-internal sealed record TaskPlace(string GroupId, string PlanId, IReadOnlyDictionary<PhaseId, string> Buckets, IReadOnlyDictionary<CauseClass, string> Labels);
+internal sealed record TaskPlace(
+    string GroupId, string PlanId, IReadOnlyDictionary<PhaseId, string> Buckets, IReadOnlyDictionary<CauseClass, string> Labels, TaskOrder Order);
 
 /// <summary>Makes the task of one improvement, or brings it up to date.</summary>
 internal sealed class PutTask(GraphAccess graph, BackLink backLink)
@@ -60,9 +61,11 @@ internal sealed class PutTask(GraphAccess graph, BackLink backLink)
         {
             await run.BeforeMakingAsync();
             var made = await graph.Client.Planner.Tasks.PostAsync(
-                TaskChange.New(task, place.PlanId, place.Buckets.GetValueOrDefault(task.Phase), place.Labels.GetValueOrDefault(task.Cause)),
+                TaskChange.New(
+                    task, place.PlanId, place.Buckets.GetValueOrDefault(task.Phase), place.Labels.GetValueOrDefault(task.Cause), place.Order.PlaceOf(task)),
                 cancellationToken: run.CancellationToken);
             run.Progress();
+            place.Order.Note(task, made!);
             return made!;
         }
 

@@ -13,7 +13,7 @@ internal static class TaskChange
     private const string AssignmentType = "#microsoft.graph.plannerAssignment";
 
     /// <summary>A new task. The details follow in a request of their own: what comes of details in this one is not documented.</summary>
-    public static PlannerTask New(TaskOfImprovement wanted, string planId, string? bucketId, string? label)
+    public static PlannerTask New(TaskOfImprovement wanted, string planId, string? bucketId, string? label, string? orderHint)
     {
         // What is set to nothing is sent as null, which Planner refuses in a new task.
         var task = new PlannerTask { PlanId = planId, Title = wanted.Title, Priority = wanted.Priority };
@@ -35,6 +35,11 @@ internal static class TaskChange
         if (label is not null)
         {
             task.AppliedCategories = Labelled((label, true));
+        }
+
+        if (orderHint is not null)
+        {
+            task.OrderHint = orderHint;
         }
 
         return task;

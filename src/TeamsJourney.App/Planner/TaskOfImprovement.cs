@@ -40,12 +40,17 @@ internal sealed record TaskOfImprovement
 
     public required IReadOnlyList<ActionOfTask> Actions { get; init; }
 
-    /// <summary>The tasks of everything that belongs in Planner, in the journey's language.</summary>
+    /// <summary>The tasks of everything that belongs in Planner, the worst pain first, in the journey's language.</summary>
     public static IReadOnlyList<TaskOfImprovement> All(Journey journey)
     {
         using var spoken = Languages.Speak(journey.SetUp.Language);
         var pains = PainRanking.Of(journey).ToDictionary(pain => pain.Touchpoint);
-        return [.. journey.ImprovementsToPublish.Select(improvement => Of(journey, improvement, pains))];
+        return
+        [
+            .. journey.ImprovementsToPublish
+                .OrderBy(improvement => pains.GetValueOrDefault(journey.TouchpointHolding(improvement.PainPoint)!.Id)?.Rank ?? int.MaxValue)
+                .Select(improvement => Of(journey, improvement, pains)),
+        ];
     }
 
     private static TaskOfImprovement Of(Journey journey, Improvement improvement, Dictionary<TouchpointId, PainPoint> pains)

@@ -86,8 +86,7 @@ internal sealed class JourneyStore(TableClient table)
                 ? new TableTransactionAction(TableTransactionActionType.Add, HeadRow(partition, next))
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, HeadRow(partition, next), head.ETag),
             .. events.Select(stored => new TableTransactionAction(TableTransactionActionType.Add, Row(partition, stored))),
-            .. intents.Select(intent => new TableTransactionAction(
-                TableTransactionActionType.UpsertReplace, new TableEntity(partition, Rows.Intent(intent.Key)) { ["Data"] = intent.Data })),
+            .. intents.Select(intent => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(partition, intent))),
             .. posted.Select(card => new TableTransactionAction(TableTransactionActionType.UpsertReplace, card.Row(partition))),
         ];
         return await WriteAsync(next, actions, cancellationToken);
@@ -119,6 +118,30 @@ internal sealed class JourneyStore(TableClient table)
     /// <summary>Keeps which message shows what.</summary>
     public Task SavePostedAsync(JourneyId journey, PostedCard card, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(card.Row(Rows.Partition(journey)), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>Forgets which message shows something.</summary>
+    public Task ForgetPostedAsync(JourneyId journey, string key, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(Rows.Partition(journey), Rows.Posted(key), ETag.All, cancellationToken);
+
+    /// <summary>Adds an intent that no event asks for.</summary>
+    public Task AddIntentAsync(JourneyId journey, Intent intent, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(Row(Rows.Partition(journey), intent), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>When the oldest intent of a journey was last asked for; nothing when none waits.</summary>
+    public async Task<DateTimeOffset?> FindOldestIntentAsync(JourneyId journey, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? oldest = null;
+        var (from, to) = Rows.Intents;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Rows.Partition(journey)} and RowKey ge {from} and RowKey lt {to}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            oldest = row.Timestamp is { } since && !(since > oldest) ? since : oldest;
+        }
+
+        return oldest;
+    }
+
+    private static TableEntity Row(string partition, Intent intent) => new(partition, Rows.Intent(intent.Key)) { ["Data"] = intent.Data };
 
     private async Task<JourneyHead> WriteAsync(JourneyHead head, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {

@@ -9,13 +9,14 @@ namespace TeamsJourney.App.Storage;
 /// Every partition and row key of the one table. Nobody else formats or reads a key: they are data in other people's hands.
 /// Partitions: <c>j-{journey}</c>, one per journey; <c>c-{channel}</c>, the journeys of a Teams channel; <c>watch</c>, journeys that may have
 /// work waiting; <c>plan-{plan}</c>, what is known of a plan in Planner;
-/// <c>publish-{journey}</c>, which instance publishes a journey. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
+/// <c>health</c>, where instances see whether they can write; <c>publish-{journey}</c> and <c>post-{journey}</c>, which instance publishes a journey or posts a card of it. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
 /// </summary>
 internal static class Rows
 {
     public const string TableName = "journeys";
     public const string Head = "head";
     public const string WatchPartition = "watch";
+    public const string HealthPartition = "health";
     public const string ActiveJourney = "active";
     public const string Contact = "contact";
     public const string Plan = "plan";
@@ -34,9 +35,14 @@ internal static class Rows
 
     public static string PublishingPartition(JourneyId journey) => $"publish-{journey.Value}";
 
+    public static string PostingPartition(JourneyId journey) => $"post-{journey.Value}";
+
     public static string Event(long version) => string.Create(CultureInfo.InvariantCulture, $"{EventPrefix}{version:D10}");
 
     public static string Intent(string key) => IntentPrefix + key;
+
+    /// <summary>The keys of all intents: from the first, up to and without the second.</summary>
+    public static (string From, string To) Intents => (IntentPrefix, "o.");
 
     public static string Posted(string key) => PostedPrefix + key;
 

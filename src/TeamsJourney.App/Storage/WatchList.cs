@@ -22,11 +22,6 @@ internal sealed class WatchList(TableClient table)
     public Task RemoveAsync(JourneyId journey, CancellationToken cancellationToken) =>
         table.DeleteEntityAsync(Rows.WatchPartition, journey.Value, ETag.All, cancellationToken);
 
-    /// <summary>Asks the store for one row, to see whether it answers.</summary>
-    /// <exception cref="RequestFailedException">It does not.</exception>
-    public async Task PingAsync(CancellationToken cancellationToken) =>
-        await table.GetEntityIfExistsAsync<TableEntity>(Rows.WatchPartition, "ping", cancellationToken: cancellationToken);
-
     public async Task<IReadOnlyList<(JourneyId Journey, DateTimeOffset Since)>> ReadAsync(CancellationToken cancellationToken)
     {
         List<(JourneyId, DateTimeOffset)> journeys = [];

@@ -103,9 +103,12 @@ public sealed record TouchpointMood
     /// <summary>How many people felt something: each of them something positive, something negative, or both.</summary>
     internal int Felt => Positive + Negative - Mixed;
 
+    // Far above any team, and far below what cannot be added up.
+    private const int MostPeople = 1_000_000;
+
     /// <summary>Whether people can have said this: no count below 0 or above the number of people, and every feeling on the scale.</summary>
     internal bool IsPossible =>
-        Answers >= 0 && Felt >= 0 && Felt <= Answers && Mixed >= 0 && Mixed <= Math.Min(Positive, Negative) && Positive >= 0 && Negative >= 0
+        Answers is >= 0 and <= MostPeople && Felt >= 0 && Felt <= Answers && Mixed >= 0 && Mixed <= Math.Min(Positive, Negative) && Positive >= 0 && Negative >= 0
         && Wows >= 0 && Wows <= Answers && Aus >= 0 && Aus <= Answers && WithEvidence >= 0 && WithEvidence <= Answers
         && Points.Count >= Felt && (Felt > 0 || Points.Count == 0) && Points.All(point => point is >= EmotionScale.Lowest and <= EmotionScale.Highest and not 0)
         && Middle is >= EmotionScale.Lowest and <= EmotionScale.Highest && Hurt is >= 0 and <= -EmotionScale.Lowest;

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.App.Tests.Fixture;
 
@@ -26,10 +27,14 @@ internal sealed class AppFixture : IAsyncDisposable
     private WebApplication? _app;
     private AppProcess? _process;
     private HttpClient? _http;
+    private readonly string _idPrefix;
+    private readonly Action<IServiceCollection>? _replace;
+    private bool _isStarted;
     private int _ids;
 
-    private AppFixture(FakeConnector connector, bool ownsConnector, bool isProcess, Dictionary<string, string?> settings) =>
-        (Connector, _ownsConnector, _isProcess, _settings) = (connector, ownsConnector, isProcess, settings);
+    private AppFixture(
+        FakeConnector connector, bool ownsConnector, bool isProcess, string idPrefix, Action<IServiceCollection>? replace, Dictionary<string, string?> settings) =>
+        (Connector, _ownsConnector, _isProcess, _idPrefix, _replace, _settings) = (connector, ownsConnector, isProcess, idPrefix, replace, settings);
 
     public FakeConnector Connector { get; }
 
@@ -47,10 +52,13 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <param name="style">Where forms open.</param>
     /// <param name="settings">Other settings, over those of a development machine.</param>
     /// <param name="connector">A connector to share with another app; a new one when absent.</param>
-    /// <param name="time">The clock; the system's when absent.</param>
+    /// <param name="time">The clock; the connector's when absent, on which nobody waits. A process of its own has the system's.</param>
+    /// <param name="replace">Puts something else in the place of what reaches outside, at each start.</param>
     /// <param name="isProcess">Whether it is a process of its own, which can be killed; its services are out of reach then.</param>
+    /// <param name="idPrefix">How the ids of its activities begin: of its own, where a store is shared.</param>
     public static async Task<AppFixture> StartAsync(
-        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false)
+        FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false,
+        string idPrefix = "f", Action<IServiceCollection>? replace = null)
     {
         var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0" };
         foreach (var (name, value) in settings ?? [])
@@ -58,22 +66,34 @@ internal sealed class AppFixture : IAsyncDisposable
             all[name] = value;
         }
 
-        var fixture = new AppFixture(connector ?? await FakeConnector.StartAsync(), connector is null, isProcess, all);
+        var fixture = new AppFixture(
+            connector ?? await FakeConnector.StartAsync(isProcess ? TimeProvider.System : time), connector is null, isProcess, idPrefix, replace, all);
         // The meter tags its counts with the file's name, and tests run side by side: each app has a name of its own.
         all.TryAdd("Storage:Path", fixture._folder.File($"journeys-{Guid.NewGuid():N}.db"));
-        await fixture.StartAppAsync(time);
-        return fixture;
+        try
+        {
+            await fixture.StartAppAsync(time ?? fixture.Connector.Time);
+            return fixture;
+        }
+        catch
+        {
+            await fixture.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops the app and starts it again on the same store.</summary>
     public async Task RestartAsync(TimeProvider? time = null)
     {
         await StopAppAsync();
-        await StartAppAsync(time);
+        await StartAppAsync(time ?? Connector.Time);
     }
 
     /// <summary>Kills the app in the middle of what it does.</summary>
     public Task KillAsync() => _process!.KillAsync();
+
+    /// <summary>Asks the process to end, as a host does; gives its exit code.</summary>
+    public Task<int> AskToEndAsync() => _process!.AskToEndAsync();
 
     /// <summary>Types something after a mention; the answer comes through the connector.</summary>
     public async Task<ConnectorCall> SayAsync(Person person, string text, TeamsChannel? place = null)
@@ -130,10 +150,10 @@ internal sealed class AppFixture : IAsyncDisposable
         return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
-    public string NewId() => string.Create(CultureInfo.InvariantCulture, $"f:{Interlocked.Increment(ref _ids)}");
+    public string NewId() => string.Create(CultureInfo.InvariantCulture, $"{_idPrefix}:{Interlocked.Increment(ref _ids)}");
 
     /// <summary>Fails when the app logged an error.</summary>
-    public void AssertNoFaults() => Assert.Empty(_log.Errors);
+    public void AssertNoFaults() => Assert.True(_log.Errors.IsEmpty, string.Join('\n', _log.Errors));
 
     public async ValueTask DisposeAsync()
     {
@@ -146,7 +166,7 @@ internal sealed class AppFixture : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task StartAppAsync(TimeProvider? time)
+    private async Task StartAppAsync(TimeProvider time)
     {
         if (_isProcess)
         {
@@ -159,12 +179,11 @@ internal sealed class AppFixture : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.ClearProviders().AddProvider(_log);
-            if (time is not null)
-            {
-                builder.Services.AddSingleton(time);
-            }
+            _replace?.Invoke(builder.Services);
+            CallsUnderway.Add(builder.Services, time);
         });
         await _app.StartAsync();
+        _isStarted = true;
         _http = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
     }
 
@@ -174,7 +193,15 @@ internal sealed class AppFixture : IAsyncDisposable
         _process?.Dispose();
         if (_app is not null)
         {
+            if (_isStarted)
+            {
+                // Disposing alone leaves what is under way to go on beside the next one.
+                _isStarted = false;
+                await _app.StopAsync();
+            }
+
             await _app.DisposeAsync();
+            _app = null;
         }
     }
 }

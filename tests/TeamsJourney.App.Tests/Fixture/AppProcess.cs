@@ -27,6 +27,18 @@ internal sealed class AppProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Asks it to end (SIGTERM); gives its exit code.</summary>
+    public async Task<int> AskToEndAsync()
+    {
+        using (var asking = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+        {
+            await asking.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.App.Tests.Fixture;
 
@@ -20,10 +21,13 @@ internal sealed class FakeConnector : IAsyncDisposable
     private TaskCompletionSource _next = New();
     private int _made;
 
-    private FakeConnector(WebApplication app) => _app = app;
+    private FakeConnector(WebApplication app, TimeProvider time) => (_app, Time, Limits) = (app, time, new ThreadLimits(time));
 
     /// <summary>How long something that is expected may take before the test gives up.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>The time by which it counts.</summary>
+    public TimeProvider Time { get; }
 
     public Uri ServiceUrl { get; private set; } = null!;
 
@@ -37,7 +41,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     public Func<string, string, ConnectorFault?> Fault { get; set; } = (_, _) => null;
 
     /// <summary>Told of every send, with its thread and moment, also of those that fail.</summary>
-    public ThreadLimits Limits { get; } = new();
+    public ThreadLimits Limits { get; }
 
     public IReadOnlyList<ConnectorCall> Calls
     {
@@ -50,16 +54,19 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
     }
 
-    public static async Task<FakeConnector> StartAsync()
+    /// <summary>Starts one.</summary>
+    /// <param name="time">The time by which it counts, and by which the apps should live that call it; one on which nobody waits when absent.</param>
+    public static async Task<FakeConnector> StartAsync(TimeProvider? time = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var connector = new FakeConnector(app);
+        var connector = new FakeConnector(app, time ?? new ImpatientClock());
         app.MapPost("/v3/conversations/{conversation}/activities", (string conversation, HttpRequest request) => connector.TakeAsync(request, conversation, null));
         app.MapPost("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, null));
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, id));
+        app.MapDelete("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.Delete(request, conversation, id));
         app.MapPost("/v3/conversations", (HttpRequest request) => connector.CreateAsync(request));
         app.MapGet("/v3/conversations/{conversation}/pagedmembers", (HttpRequest request) => connector.ReadMembers(request));
         app.MapGet("/v3/conversations/{conversation}/members/{id}", (string id, HttpRequest request) =>
@@ -77,6 +84,18 @@ internal sealed class FakeConnector : IAsyncDisposable
         lock (_gate)
         {
             return _messages.GetValueOrDefault(messageId)?["attachments"]?[0]?["content"]?.AsObject();
+        }
+    }
+
+    /// <summary>Everything that stands in channels and chats now, in the order in which it came.</summary>
+    public IReadOnlyList<(string Id, JsonObject Activity)> Messages
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _messages.Select(message => (message.Key, message.Value)).OrderBy(message => message.Key.Length).ThenBy(message => message.Key, StringComparer.Ordinal)];
+            }
         }
     }
 
@@ -147,6 +166,25 @@ internal sealed class FakeConnector : IAsyncDisposable
             _next = New();
             waited.SetResult();
             return fault is not null ? Fail(fault, request) : Results.Json(new JsonObject { ["id"] = id }, statusCode: updated is null ? 201 : 200);
+        }
+    }
+
+    private IResult Delete(HttpRequest request, string conversation, string id)
+    {
+        Limits.Count(conversation);
+        var fault = Fault(request.Method, request.Path);
+        if (fault is { IsDone: false })
+        {
+            return Fail(fault, request);
+        }
+
+        lock (_gate)
+        {
+            var isThere = _messages.Remove(id);
+            var waited = _next;
+            _next = New();
+            waited.SetResult();
+            return fault is not null ? Fail(fault, request) : isThere ? Results.Ok() : Results.NotFound();
         }
     }
 

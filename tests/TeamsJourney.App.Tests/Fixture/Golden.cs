@@ -27,6 +27,10 @@ internal static class Golden
         Verify(card.ToJsonString(Pretty), $"{name}.golden.json", test);
     }
 
+    /// <summary>The names of the files in a folder, in order: none may be left of a card that is no more.</summary>
+    public static IEnumerable<string> Files(string folder, string pattern, [CallerFilePath] string test = "") =>
+        Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(test)!, "Golden", folder), pattern).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal);
+
     /// <summary>Verifies any text.</summary>
     public static void Verify(string actual, string file, [CallerFilePath] string test = "")
     {

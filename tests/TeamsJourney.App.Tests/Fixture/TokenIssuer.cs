@@ -15,10 +15,17 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     private readonly RSA _key = RSA.Create(2048);
     private readonly WebApplication _app;
+    private int _asked;
 
     private TokenIssuer(WebApplication app) => _app = app;
 
     public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>The key that it signs with.</summary>
+    public RSA Key => _key;
+
+    /// <summary>How often its metadata or key was asked for.</summary>
+    public int Asked => Volatile.Read(ref _asked);
 
     /// <summary>The settings with which an app trusts it.</summary>
     public Dictionary<string, string?> Settings => new()
@@ -35,12 +42,12 @@ internal sealed class TokenIssuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var issuer = new TokenIssuer(app);
-        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Results.Text(
-            $$"""{"issuer":"{{issuer.Issuer(tenant)}}","jwks_uri":"{{issuer.Address}}keys"}""", "application/json"));
+        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => issuer.Counted(
+            $$"""{"issuer":"{{issuer.Issuer(tenant)}}","jwks_uri":"{{issuer.Address}}keys"}"""));
         app.MapGet("/keys", () =>
         {
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(issuer._key.ExportParameters(false)) { KeyId = "key" });
-            return Results.Text($$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{key.N}}","e":"{{key.E}}"}]}""", "application/json");
+            return issuer.Counted($$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{key.N}}","e":"{{key.E}}"}]}""");
         });
         await app.StartAsync();
         return issuer;
@@ -78,5 +85,12 @@ internal sealed class TokenIssuer : IAsyncDisposable
         _key.Dispose();
     }
 
-    private string Issuer(string tenant) => $"{Address}{tenant}/v2.0";
+    /// <summary>Its name in tokens for people of a tenant.</summary>
+    public string Issuer(string tenant) => $"{Address}{tenant}/v2.0";
+
+    private IResult Counted(string answer)
+    {
+        Interlocked.Increment(ref _asked);
+        return Results.Text(answer, "application/json");
+    }
 }

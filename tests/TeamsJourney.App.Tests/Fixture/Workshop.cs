@@ -25,29 +25,29 @@ internal static class Workshop
 
     /// <summary>Begins a journey and goes on to step 1.</summary>
     /// <returns>The message with the card of step 1.</returns>
-    public static async Task<string> BeginTouchpointsAsync(this AppFixture app, Person person, string offering = "Rondreis", JsonObject? changed = null)
+    public static async Task<string> BeginTouchpointsAsync(this AppFixture app, Person person, string offering = "Rondreis", JsonObject? changed = null, TeamsChannel? place = null)
     {
-        var setUp = await app.BeginAsync(person, offering, changed);
-        return await app.GoOnAsync(person, setUp, app.Connector.Card(setUp)!.Button("step/next"), "touchpoint/add");
+        var setUp = await app.BeginAsync(person, offering, changed, place);
+        return await app.GoOnAsync(person, setUp, app.Connector.Card(setUp)!.Button("step/next"), "touchpoint/add", place);
     }
 
     /// <summary>Goes on to the next step, and waits for a card with a button of it.</summary>
-    public static async Task<string> GoOnAsync(this AppFixture app, Person person, string message, JsonObject button, string verbOfNext)
+    public static async Task<string> GoOnAsync(this AppFixture app, Person person, string message, JsonObject button, string verbOfNext, TeamsChannel? place = null)
     {
         var before = app.Connector.Calls.Count;
-        var answer = await app.PressAsync(person, button, null, message);
+        var answer = await app.PressAsync(person, button, null, message, place);
         // Beginning step 1 asks nothing; every other step asks first.
         if (button["data"]!["do"]!.GetValue<string>() == "open")
         {
-            await app.PressAsync(person, answer.Form.Button("step/next"), new JsonObject { ["withEmptyPhases"] = "true" }, message);
+            await app.PressAsync(person, answer.Form.Button("step/next"), new JsonObject { ["withEmptyPhases"] = "true" }, message, place);
         }
 
         return (await app.Connector.WaitForAsync(calls => calls.Skip(before).LastOrDefault(call => call.IsPost && call.Card?.HasButton(verbOfNext) is true), $"a card with {verbOfNext}")).MessageId;
     }
 
     /// <summary>Opens the form for a touchpoint.</summary>
-    public static async Task<JsonObject> OpenTouchpointAsync(this AppFixture app, Person person, string message) =>
-        (await app.PressAsync(person, app.Connector.Card(message)!.Button("touchpoint/add"), null, message)).Form;
+    public static async Task<JsonObject> OpenTouchpointAsync(this AppFixture app, Person person, string message, TeamsChannel? place = null) =>
+        (await app.PressAsync(person, app.Connector.Card(message)!.Button("touchpoint/add"), null, message, place)).Form;
 
     /// <summary>Adds a touchpoint through its form.</summary>
     public static async Task<Answer> AddTouchpointAsync(this AppFixture app, Person person, string message, string text, string phase = "orientation", string? id = null)

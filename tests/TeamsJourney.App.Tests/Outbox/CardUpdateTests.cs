@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TeamsJourney.App.Tests.Fixture;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
@@ -55,15 +54,16 @@ public sealed class CardUpdateTests
     {
         await using var app = await AppFixture.StartAsync();
         var card = await app.BeginTouchpointsAsync(Sanne);
+        var time = app.Connector.Time;
         var throttled = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         var again = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         app.Connector.Fault = (method, _) => method != "PUT" ? null
-            : throttled.TrySetResult(Stopwatch.GetTimestamp()) ? new ConnectorFault(429, RetryAfter: 3)
-            : Ignore(again.TrySetResult(Stopwatch.GetTimestamp()));
+            : throttled.TrySetResult(time.GetTimestamp()) ? new ConnectorFault(429, RetryAfter: 3)
+            : Ignore(again.TrySetResult(time.GetTimestamp()));
         await app.AddTouchpointAsync(Bob, card, "Ik bel");
         var first = await throttled.Task;
         await app.AddTouchpointAsync(Sanne, card, "Ik mail");
-        Assert.InRange(Stopwatch.GetElapsedTime(first, await again.Task.WaitAsync(FakeConnector.Patience)).TotalSeconds, 2.9, 30);
+        Assert.InRange(time.GetElapsedTime(first, await again.Task.WaitAsync(FakeConnector.Patience)).TotalSeconds, 2.9, 30);
         await app.Connector.WaitUntilAsync(_ => app.Connector.Card(card)!.AllText().Contains("Bob, Sanne", StringComparison.Ordinal), "both on the card");
     }
 

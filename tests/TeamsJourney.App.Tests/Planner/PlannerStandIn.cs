@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsJourney.Local.PlannerBoard;
@@ -31,6 +32,9 @@ internal sealed class PlannerStandIn : IAsyncDisposable
     /// <summary>What happens when the app (not the team) asks something: its number from 1, and whether it was carried out yet.</summary>
     public Action<int, bool>? OnRequest { get; set; }
 
+    /// <summary>The same, told of the request itself.</summary>
+    public Action<HttpRequest, bool>? OnCall { get; set; }
+
     /// <summary>How many requests the app has made.</summary>
     public int Count { get; set; }
 
@@ -54,9 +58,11 @@ internal sealed class PlannerStandIn : IAsyncDisposable
             }
 
             var number = ++standIn!.Count;
+            standIn.OnCall?.Invoke(context.Request, false);
             standIn.OnRequest?.Invoke(number, false);
             await next();
             standIn.OnRequest?.Invoke(number, true);
+            standIn.OnCall?.Invoke(context.Request, true);
         });
         app.MapPlannerBoard();
         await app.StartAsync();

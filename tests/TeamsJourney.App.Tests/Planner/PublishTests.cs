@@ -92,6 +92,24 @@ public sealed class PublishTests : PublishingFixture
     }
 
     [Fact]
+    public async Task In_a_column_the_worst_pain_stands_first_also_when_a_worse_one_comes_later()
+    {
+        var id = new Core.Journeys.JourneyId("j-order");
+        var (worst, lesser) = (new Core.Journeys.TouchpointId("worst"), new Core.Journeys.TouchpointId("lesser"));
+        await App.BeginAsync(
+            id,
+            Workshop.AtImprove(id, "order", before: [Workshop.Used(worst), Workshop.Used(lesser), Workshop.Hurt(worst), Workshop.Hurt(worst, Workshop.Bob), Workshop.Annoyed(lesser)]),
+            Workshop.Improve("a", lesser, "Lesser"),
+            Workshop.Improve("b", Workshop.Manual, "Manual"));
+        await App.PublishAsync(id);
+        await RestartAsync();
+        await App.SaveAsync(id, Workshop.Improve("c", worst, "Worst"));
+        await App.PublishAsync(id);
+
+        Assert.Equal(["Worst", "Manual", "Lesser"], (await TasksAsync("order")).OrderBy(task => task.Text("orderHint"), StringComparer.Ordinal).Select(task => task.Text("title")));
+    }
+
+    [Fact]
     public async Task Thirty_improvements_become_thirty_tasks()
     {
         var id = new Core.Journeys.JourneyId("j-thirty");

@@ -39,7 +39,7 @@ internal sealed class PublishingApp : IAsyncDisposable
             .AddSingleton(Connector.Object)
             .AddSingleton(_ => SqliteTables.Open(file, clock))
             .AddSingleton(provider => table ?? provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName))
-            .AddSingleton<JourneyStore>().AddSingleton<WatchList>().AddSingleton<JourneyChanges>().AddSingleton<JourneyDesk>()
+            .AddSingleton<JourneyStore>().AddSingleton<Leases>().AddSingleton<WatchList>().AddSingleton<JourneyChanges>().AddSingleton<JourneyDesk>()
             .AddPlanner(appSettings)
             .BuildServiceProvider();
     }

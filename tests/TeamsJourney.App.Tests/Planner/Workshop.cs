@@ -31,7 +31,7 @@ internal static class Workshop
     };
 
     /// <summary>The manual hurts most, then the call, then the shop.</summary>
-    public static JourneyEvent[] AtImprove(JourneyId id, string team, Language language = Language.Dutch) =>
+    public static JourneyEvent[] AtImprove(JourneyId id, string team, Language language = Language.Dutch, params JourneyEvent[] before) =>
     [
         new JourneyCreated(Ann.Id, At, id, Place(team), SetUp(language)),
         new ParticipantJoined(Ann.Id, At, Ann.Name),
@@ -44,9 +44,19 @@ internal static class Workshop
         Felt(Ann, Manual, "Wat een slechte tekening!", Emotion.Angry),
         Felt(Bob, Call, "Ik wacht al een kwartier", Emotion.Disappointed),
         Felt(Bob, Shop, "", Emotion.Irritated),
+        .. before,
         new ExperiencesRevealed(Ann.Id, At),
         Started(Step.Improve),
     ];
+
+    /// <summary>A touchpoint in the phase of the manual.</summary>
+    public static JourneyEvent Used(TouchpointId id) => new TouchpointAdded(Ann.Id, At, id, new PhaseId("use"), $"Ik gebruik {id}");
+
+    /// <summary>As bad as it can be: worse than the manual when two say so.</summary>
+    public static JourneyEvent Hurt(TouchpointId id, Member? by = null) => Felt(by ?? Ann, id, "", Emotion.Angry, Verdict.Au);
+
+    /// <summary>Less bad than the manual.</summary>
+    public static JourneyEvent Annoyed(TouchpointId id) => Felt(Ann, id, "", Emotion.Irritated);
 
     public static Improvement Improve(string id, TouchpointId pain, string title) => new()
     {
@@ -72,12 +82,12 @@ internal static class Workshop
 
     private static StepStarted Started(Step step) => new(Ann.Id, At, step, null);
 
-    private static ExperienceSaved Felt(Member by, TouchpointId touchpoint, string thought, Emotion emotion) => new(by.Id, At, touchpoint, new Experience
+    private static ExperienceSaved Felt(Member by, TouchpointId touchpoint, string thought, Emotion emotion, Verdict verdict = Verdict.Neither) => new(by.Id, At, touchpoint, new Experience
     {
         Thought = thought,
         Valence = Valence.Negative,
         Emotions = [emotion],
-        Verdict = Verdict.Neither,
+        Verdict = verdict,
         Evidence = Evidence.OwnShoes,
     });
 }

@@ -1,5 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
 using TeamsJourney.App.Administration;
+using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Storage.Embedded;
+using TeamsJourney.App.Telemetry;
 
 namespace TeamsJourney.Install.Tests.Operations;
 
@@ -17,6 +21,26 @@ public sealed partial class OperationsGuideTests
     {
         var alerts = AlertName.Matches(File.ReadAllText(Repository.File("infra/alerts.bicep"))).Select(name => name.Groups[1].Value);
         Assert.Equal(alerts.Order(), FirstColumn("## Health and alerts").Order());
+    }
+
+    [Fact]
+    public void It_explains_every_metric_and_no_other()
+    {
+        var metrics = new[] { typeof(AppMeter), typeof(StorageMeter) }.SelectMany(meter => meter.GetProperties()).Select(property => property.GetValue(null)).OfType<Instrument>().Select(one => one.Name);
+        Assert.Equal(metrics.Order(), FirstColumn("## Telemetry").Order());
+    }
+
+    [Fact]
+    public void It_explains_every_word_of_the_health_page() =>
+        Assert.All([Readiness.Store, Readiness.Keys, Readiness.Outbox], word => Assert.Contains($"\n- *{word}*: ", Guide, StringComparison.Ordinal));
+
+    [Fact]
+    public void Azure_is_told_to_send_telemetry_to_the_collector_beside_the_service()
+    {
+        var app = File.ReadAllText(Repository.File("infra/app.bicep"));
+        var endpoint = Regex.Match(app, $"{TelemetryServices.Endpoint}: 'http://([^']+)'").Groups[1].Value;
+        Assert.Contains($"endpoint: {endpoint}", File.ReadAllText(Repository.File("infra/collector.yaml")), StringComparison.Ordinal);
+        Assert.Contains($"{TelemetryServices.ServiceName}: ", app, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,13 +3,14 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.Local.Hosting;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.Local.Tests.Demo;
 
 /// <summary>Local Teams and the app, as <c>dotnet run</c> starts them, on free ports.</summary>
 internal sealed class WholeTeam : IAsyncDisposable
 {
-    // By a clock that may run fast, on a machine that is not faster for it.
+    // By a clock that may run ahead, on a machine that is not faster for it.
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(5);
 
     private readonly WebApplication local;
@@ -25,7 +26,7 @@ internal sealed class WholeTeam : IAsyncDisposable
 
     public static async Task<WholeTeam> StartAsync(TimeProvider clock)
     {
-        void Configure(WebApplicationBuilder builder) => builder.Services.AddSingleton(clock);
+        void Configure(WebApplicationBuilder builder) => CallsUnderway.Add(builder.Services, clock);
         var options = new LocalTeamsOptions { Port = 0, App = new Uri($"http://127.0.0.1:{FreePort()}"), AnswerTimeLimit = LongestAnswer };
         var local = LocalTeamsHost.Build(options, Configure);
         await local.StartAsync();

@@ -9,6 +9,7 @@ using TeamsJourney.Local.Cards;
 using TeamsJourney.Local.Demo;
 using TeamsJourney.Local.People;
 using TeamsJourney.Local.Views;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.Local.Tests.Demo;
 
@@ -25,7 +26,7 @@ public sealed class WorkshopTests(OfficialRenderer renderer) : IClassFixture<Off
     public async Task The_demo_ends_with_the_journey_in_the_channel_and_a_task_for_each_improvement(Language language, string culture)
     {
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-        var clock = new QuickClock();
+        var clock = new ImpatientClock();
         await using var team = await WholeTeam.StartAsync(clock);
         var example = WorkedExample.In(language);
         var lines = new List<Progress>();

@@ -5,7 +5,7 @@ using Counterparts.Playground;
 using Microsoft.AspNetCore.Builder;
 using TeamsJourney.Local.People;
 using TeamsJourney.Local.Playground;
-using TeamsJourney.Local.Tests.Demo;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.Local.Tests.Playground;
 
@@ -38,7 +38,7 @@ internal sealed class PlaygroundRun : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("teamsjourney-");
         var planner = RunningPlayground.BuildPlanner(port: 0);
         await planner.StartAsync();
-        var app = RunningPlayground.BuildApp(new Uri("http://127.0.0.1:0"), new Uri(planner.Urls.Single()), folder.FullName, new QuickClock());
+        var app = RunningPlayground.BuildApp(new Uri("http://127.0.0.1:0"), new Uri(planner.Urls.Single()), folder.FullName, new ImpatientClock());
         await app.StartAsync();
         var address = new Uri(app.Urls.Single());
         var playground = await PlaygroundProcess.StartAsync(

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using TeamsJourney.Local.Hosting;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.Local.Tests.WholeWorkshop;
 
@@ -73,10 +74,12 @@ internal sealed class RunningWorkshop : IAsyncDisposable
     {
         // Each has to know the other's address before it starts, so one of the ports is chosen beforehand.
         var appAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        local = LocalTeamsHost.Build(new LocalTeamsOptions { Port = 0, App = appAddress });
+        var clock = new ImpatientClock();
+        void Configure(WebApplicationBuilder builder) => CallsUnderway.Add(builder.Services, clock);
+        local = LocalTeamsHost.Build(new LocalTeamsOptions { Port = 0, App = appAddress, AnswerTimeLimit = TimeSpan.FromMinutes(5) }, Configure);
         await local.StartAsync();
         var teams = local.Services.GetRequiredService<LocalTeams>();
-        app = RunningApp.Build(appAddress, new Uri(teams.Address, "graph/v1.0"), folder.FullName);
+        app = RunningApp.Build(appAddress, new Uri(teams.Address, "graph/v1.0"), folder.FullName, configure: Configure);
         await app.StartAsync();
         await teams.InstallAsync(CancellationToken.None);
         playwright = await Playwright.CreateAsync();

@@ -8,6 +8,7 @@ using TeamsJourney.Core.SetUp;
 using TeamsJourney.Local.Demo;
 using TeamsJourney.Local.People;
 using TeamsJourney.Local.Tests.Demo;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.Tab.Tests.Fixture;
 
@@ -40,7 +41,7 @@ internal sealed class RunningTab : IAsyncDisposable
     /// <summary>Starts it, with the example played until something is finished.</summary>
     public static async Task<RunningTab> StartAsync(Moment until, Language language = Language.Dutch)
     {
-        var clock = new QuickClock();
+        var clock = new ImpatientClock();
         var team = await WholeTeam.StartAsync(clock);
         await team.Teams.InstallAsync(CancellationToken.None);
         await foreach (var progress in new Workshop(team.Teams, WorkedExample.In(language), clock).PlayAsync(CancellationToken.None))

@@ -69,6 +69,10 @@ public sealed class BotAuthentication
         };
     }
 
+    /// <summary>Whether keys are there, to decide with; fetches them when they are not.</summary>
+    /// <param name="cancellationToken">Ends the wait for keys, not their fetching.</param>
+    public Task<bool> HasKeysAsync(CancellationToken cancellationToken) => keys.AreThereAsync(cancellationToken);
+
     private JsonWebToken? Parse(string text)
     {
         try

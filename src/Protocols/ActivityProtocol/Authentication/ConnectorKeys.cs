@@ -36,6 +36,10 @@ internal sealed partial class ConnectorKeys(ConnectorMetadata metadata, TimeProv
         return found;
     }
 
+    /// <summary>Whether there are keys of today.</summary>
+    public async Task<bool> AreThereAsync(CancellationToken cancellationToken) =>
+        Usable(Current(), Due) is not null || Usable(await RefreshAsync().WaitAsync(cancellationToken), Expired) is not null;
+
     private State Current()
     {
         lock (gate)

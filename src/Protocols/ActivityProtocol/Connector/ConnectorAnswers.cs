@@ -45,8 +45,8 @@ internal static class ConnectorAnswers
             StatusCode = status,
             ErrorCode = code,
             RetryAfter = RetryAfter(response, timeProvider),
-            IsTransient = status is 412 or 429 or 502 or 503 or 504,
-            AnswerLost = status is 502 or 504,
+            IsTransient = status is 412 or 429 or 500 or 502 or 503 or 504,
+            AnswerLost = status is 500 or 502 or 504,
         };
     }
 

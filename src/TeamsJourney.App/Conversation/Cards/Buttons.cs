@@ -22,10 +22,16 @@ internal enum FormStyle
 internal sealed record Buttons(FormStyle Style, bool IsInForm)
 {
     /// <summary>Names of the fields that buttons send along; stored in every card that was ever posted.</summary>
-    public const string VerbField = "verb", DoField = "do", JourneyField = "journey";
+    public const string VerbField = "verb", DoField = "do", JourneyField = "journey", PostingField = "posting";
 
     /// <summary>Values of <see cref="DoField"/>.</summary>
     public const string Open = "open", Save = "save";
+
+    /// <summary>
+    /// What the card with these buttons shows (<see cref="Storage.PostedCard.Key"/>), so that a click tells of a card whose posting was never
+    /// answered; empty on cards that may stand there more than once.
+    /// </summary>
+    public string Posting { get; init; } = "";
 
     /// <summary>A button that opens a form.</summary>
     public CardAction Opening(string verb, string title, JourneyId? journey, params ReadOnlySpan<(string Name, string Value)> data) =>
@@ -55,12 +61,17 @@ internal sealed record Buttons(FormStyle Style, bool IsInForm)
     /// <summary>The same buttons, for a card that the channel shares.</summary>
     public Buttons OnCard() => this with { IsInForm = false };
 
-    private static JsonObject Data(string verb, string what, JourneyId? journey, ReadOnlySpan<(string Name, string Value)> data)
+    private JsonObject Data(string verb, string what, JourneyId? journey, ReadOnlySpan<(string Name, string Value)> data)
     {
         var sent = new JsonObject { [VerbField] = verb, [DoField] = what };
         if (journey is { } id)
         {
             sent[JourneyField] = id.Value;
+        }
+
+        if (Posting.Length > 0)
+        {
+            sent[PostingField] = Posting;
         }
 
         foreach (var (name, value) in data)

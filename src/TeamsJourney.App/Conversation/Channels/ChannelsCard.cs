@@ -1,7 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
-using TeamsJourney.App.Conversation.Channels.Tidying;
 using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.Core.Channels;
@@ -33,14 +32,17 @@ internal sealed class ChannelsCard : IStepCard
         }
     }
 
-    public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context) =>
-    [
-        context.Buttons.Opening(AnswerChannelQuestions.Verb, ChannelsTexts.ChannelsWeUse, journey.Id),
-        context.Buttons.Opening(ListTouchpoints.Verb, ChannelsTexts.Touchpoints, journey.Id),
-        SayDone.Button(journey, context.Buttons),
-        context.Buttons.Opening(TidyUp.Verb, ChannelsTexts.TidyUp, journey.Id) with { Mode = ActionMode.Secondary },
-        FacilitateAction.Button(journey, context.Buttons),
-    ];
+    // First the nine questions; once they are answered, the touchpoints, and who is ready says so.
+    public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context)
+    {
+        var questions = context.Buttons.Opening(AnswerChannelQuestions.Verb, ChannelsTexts.ChannelsWeUse, journey.Id);
+        var touchpoints = context.Buttons.Opening(ListTouchpoints.Verb, ChannelsTexts.Touchpoints, journey.Id);
+        var done = SayDone.Button(journey, context.Buttons);
+        var facilitate = FacilitateAction.Button(journey, context.Buttons);
+        return journey.ChannelsUsed is null
+            ? [questions, touchpoints, facilitate, done with { Mode = ActionMode.Secondary }]
+            : [touchpoints, done, facilitate, questions with { Mode = ActionMode.Secondary }];
+    }
 
     private static IEnumerable<CardElement> Facts(Journey journey, StepCardContext context)
     {
@@ -67,7 +69,7 @@ internal sealed class ChannelsCard : IStepCard
         });
         if (journey.JourneySteps.Count > 0)
         {
-            yield return Parts.Whisper(string.Join(" → ", journey.JourneySteps.Select(step => Excerpt.OfLine(step.Name, MostOfAName))));
+            yield return Parts.Whisper(Fill(ChannelsTexts.GroupedSteps, string.Join(" → ", journey.JourneySteps.Select(step => Excerpt.OfLine(step.Name, MostOfAName)))));
         }
     }
 

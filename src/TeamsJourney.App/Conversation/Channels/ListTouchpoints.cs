@@ -77,12 +77,12 @@ internal sealed class ListTouchpoints(JourneyGate gate, JourneyDesk desk) : Jour
         // Past the edge of its phase a touchpoint goes to the next phase; only at the very ends there is nowhere to go.
         if (place > 0 || phases.IndexOf(touchpoint.Phase) > 0)
         {
-            yield return MoveTouchpoint.Button(journey, touchpoint.Id, isEarlier: true, buttons);
+            yield return MoveTouchpoint.Button(journey, touchpoint, isEarlier: true, buttons);
         }
 
         if (place < journey.Order.Count - 1 || phases.IndexOf(touchpoint.Phase) < phases.Phases.Count - 1)
         {
-            yield return MoveTouchpoint.Button(journey, touchpoint.Id, isEarlier: false, buttons);
+            yield return MoveTouchpoint.Button(journey, touchpoint, isEarlier: false, buttons);
         }
     }
 }

@@ -6,6 +6,7 @@ using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Touchpoints;
 
 namespace TeamsJourney.App.Conversation.Channels;
 
@@ -14,11 +15,12 @@ internal sealed class MoveTouchpoint(JourneyGate gate, JourneyDesk desk) : Journ
 {
     public const string Verb = "touchpoint/move";
 
-    private const string Id = "touchpoint", Earlier = "earlier";
+    private const string Id = "touchpoint", Earlier = "earlier", FromPhase = "fromPhase";
+    private const int MostOfAPhase = 30;
 
-    /// <summary>The button for it.</summary>
-    public static CardAction Button(Journey journey, TouchpointId id, bool isEarlier, Buttons buttons) => buttons.Doing(
-        Verb, isEarlier ? ChannelsTexts.Earlier : ChannelsTexts.Later, journey.Id, (Id, id.Value), (Earlier, isEarlier ? "true" : "false"));
+    /// <summary>The button for it: at the edge of its phase a touchpoint first goes to the next phase, and keeps its number; the button says so.</summary>
+    public static CardAction Button(Journey journey, Touchpoint touchpoint, bool isEarlier, Buttons buttons) => buttons.Doing(
+        Verb, Title(journey, touchpoint, isEarlier), journey.Id, (Id, touchpoint.Id.Value), (Earlier, isEarlier ? "true" : "false"), (FromPhase, touchpoint.Phase.Value));
 
     protected override Reply Open(Journey journey, Click click) =>
         new Reply.Show(ListTouchpoints.Draw(journey, click.Buttons, Page.Holding(journey.Order.IndexOf(Moved(click)), ListTouchpoints.PageSize)));
@@ -35,9 +37,27 @@ internal sealed class MoveTouchpoint(JourneyGate gate, JourneyDesk desk) : Journ
         }
 
         var place = journey.Order.IndexOf(touchpoint.Id);
-        var note = Fill(ChannelsTexts.Moved, place + 1, MethodWords.Name(journey, touchpoint.Phase));
+        var isInOtherPhase = click.Inputs.Has(FromPhase) && click.Inputs.Text(FromPhase) != touchpoint.Phase.Value;
+        var note = Fill(
+            (isInOtherPhase, click.Inputs.Toggle(Earlier)) switch { (true, true) => ChannelsTexts.MovedToEnd, (true, _) => ChannelsTexts.MovedToBeginning, _ => ChannelsTexts.Moved },
+            place + 1,
+            MethodWords.Name(journey, touchpoint.Phase));
         var page = Page.Holding(place, ListTouchpoints.PageSize);
         return new Reply.Show(ListTouchpoints.Draw(journey, click.Buttons, page, touchpoint.Id) with { Note = new Note(NoteTone.Good, note) });
+    }
+
+    private static string Title(Journey journey, Touchpoint touchpoint, bool isEarlier)
+    {
+        var step = isEarlier ? -1 : 1;
+        var neighbour = journey.Order.IndexOf(touchpoint.Id) + step;
+        var staysInPhase = neighbour >= 0 && neighbour < journey.Order.Count && journey.Touchpoints[journey.Order[neighbour]].Phase == touchpoint.Phase;
+        var phases = journey.SetUp.Phases;
+        return (staysInPhase, phases.IndexOf(touchpoint.Phase) + step) switch
+        {
+            (false, >= 0 and var other) when other < phases.Phases.Count =>
+                Fill(isEarlier ? ChannelsTexts.EarlierPhase : ChannelsTexts.LaterPhase, Excerpt.OfLine(MethodWords.Name(phases.Phases[other]), MostOfAPhase)),
+            _ => isEarlier ? ChannelsTexts.Earlier : ChannelsTexts.Later,
+        };
     }
 
     private static TouchpointId Moved(Click click) => new(click.Inputs.Text(Id));

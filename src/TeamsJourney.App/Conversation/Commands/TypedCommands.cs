@@ -3,6 +3,7 @@ using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Map;
 using TeamsJourney.App.Conversation.Steps;
+using TeamsJourney.App.Conversation.Turns;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
@@ -72,12 +73,14 @@ internal sealed partial class TypedCommands(
                 ? await AnswerAsync(CommandWords.Find(activity.TextWithoutMentionOf(place.BotId)), place, person, cause, cancellationToken)
                 : Activity.Message(AdmissionWords.Say(admission));
         }
-        catch (Azure.RequestFailedException)
+        catch (Azure.RequestFailedException unavailable)
         {
+            FailedTurn.Note(logger, unavailable);
             return Activity.Message(RefusalTexts.Unavailable);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            FailedTurn.Count(FailedTurn.Fault);
             // The operator gets the fault, the person a sentence; a failed request would only be sent again.
             Log.Failed(logger, fault);
             return Activity.Message(RefusalTexts.Unavailable);
@@ -124,7 +127,8 @@ internal sealed partial class TypedCommands(
             // The new step's own card follows; this only says so where the question was asked.
             Outcome.Accepted accepted => Activity.Message(StepForms.WentTo(accepted.Journey)),
             Outcome.Refused { Reason: Refusal.EmptyPhases or Refusal.RevealFirst } refused => Card(StepForms.Confirm(journey, refused.Reason, Buttons)),
-            Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)),
+            // It may name a person or a phase: data, not markdown.
+            Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)) with { TextFormat = TextFormats.Plain },
             _ => throw new InvalidOperationException("A command is accepted or refused."),
         };
     }

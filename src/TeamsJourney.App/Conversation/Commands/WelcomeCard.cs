@@ -27,11 +27,11 @@ internal static class WelcomeCard
             Parts.Whisper(CommandTexts.WelcomeTime),
             .. journeys.Count > 0 ? (CardElement[])[Parts.Heading(CommandTexts.InThisChannel), .. journeys.Take(MostJourneys).Select(journey => Row(journey, buttons))] : [],
         ],
-        Actions =
+        Actions = Parts.Led(
         [
             buttons.Opening(CreateJourneyAction.Verb, CommandTexts.SetUp, null),
             buttons.Opening(ShowExample.Verb, CommandTexts.Example, null),
-        ],
+        ]),
     };
 
     private static ColumnSet Row(Journey journey, Buttons buttons) => new()

@@ -24,10 +24,10 @@ internal static class ExampleJourneyView
         Spacing = Spacing.Medium,
         Columns =
         [
-            new Column { Width = ColumnWidth.Weight(3), Items = [Parts.Heading(MethodWords.Name(phase.Phase)), Parts.Whisper(MethodWords.Meaning(phase.Phase))] },
+            new Column { Width = ColumnWidth.Weight(1), Items = [Parts.Section(MethodWords.Name(phase.Phase)) with { Spacing = Spacing.None }, Parts.Whisper(MethodWords.Meaning(phase.Phase))] },
             new Column
             {
-                Width = ColumnWidth.Weight(7),
+                Width = ColumnWidth.Weight(2),
                 Items = [.. phase.Steps.SelectMany(step => step.Touchpoints).SelectMany((touchpoint, index) => Moment(touchpoint, isFirst: index == 0))],
             },
         ],

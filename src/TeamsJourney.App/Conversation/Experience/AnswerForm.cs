@@ -18,10 +18,9 @@ internal static class AnswerForm
     /// <param name="journey">The journey.</param>
     /// <param name="touchpoint">Which touchpoint; one of the journey.</param>
     /// <param name="answer">What is filled in.</param>
-    /// <param name="isAnswered">Whether something is stored already, so that there is nothing to skip.</param>
     /// <param name="isFromList">Whether saving leads back to the person's list.</param>
     /// <param name="buttons">How to make buttons.</param>
-    public static Form Draw(Journey journey, Touchpoint touchpoint, Answer answer, bool isAnswered, bool isFromList, Buttons buttons)
+    public static Form Draw(Journey journey, Touchpoint touchpoint, Answer answer, bool isFromList, Buttons buttons)
     {
         var place = journey.Order.IndexOf(touchpoint.Id);
         var isLast = journey.Order.Count == place + 1;
@@ -49,7 +48,6 @@ internal static class AnswerForm
             [
                 Send(isLast ? ExperienceTexts.SaveAndFinish : ExperienceTexts.SaveAndNext, AnswerFields.Next),
                 .. place > 0 ? (CardAction[])[Send(ExperienceTexts.Previous, AnswerFields.Previous)] : [],
-                .. isAnswered ? (CardAction[])[] : [Send(ExperienceTexts.Skip, AnswerFields.Next)],
                 // After the last one, going on leads to the list anyway.
                 .. (isFromList, isLast) switch
                 {

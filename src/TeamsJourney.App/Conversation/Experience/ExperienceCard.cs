@@ -31,9 +31,9 @@ internal sealed class ExperienceCard : IStepCard
             :
             [
                 context.Buttons.Opening(SaveExperience.Verb, ExperienceTexts.GiveAnswers, journey.Id),
-                context.Buttons.Opening(ListOwnAnswers.Verb, ExperienceTexts.MyAnswers, journey.Id),
                 SayDone.Button(journey, context.Buttons),
                 FacilitateAction.Button(journey, context.Buttons),
+                context.Buttons.Opening(ListOwnAnswers.Verb, ExperienceTexts.MyAnswers, journey.Id) with { Mode = ActionMode.Secondary },
                 // Answers that were opened again: what was shown before may still be seen.
                 .. journey.HasRevealed ? (CardAction[])[seeReveal with { Mode = ActionMode.Secondary }] : [],
             ];

@@ -5,6 +5,7 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
 using TeamsJourney.Core.Touchpoints;
@@ -108,7 +109,14 @@ internal sealed class ListOwnAnswers(JourneyGate gate, JourneyDesk desk) : Journ
         {
             null => ExperienceTexts.Empty,
             { IsComplete: true } => ExperienceTexts.Complete,
-            _ => ExperienceTexts.Partial,
+            { } some => Fill(ExperienceTexts.Partial, string.Join(", ", Missing(some))),
         };
+
+        private static IEnumerable<string> Missing(Answer answer) =>
+        [
+            .. answer.Thought.Length == 0 ? (string[])[ExperienceTexts.MissingThought] : [],
+            .. answer.Valence is Valence.Unsaid ? (string[])[ExperienceTexts.MissingValence] : [],
+            .. answer.Emotions.Count == 0 ? (string[])[ExperienceTexts.MissingEmotion] : [],
+        ];
     }
 }

@@ -14,12 +14,18 @@ internal static class MoodCurve
     public static CardElement Draw(JourneyMap map)
     {
         var felt = map.Touchpoints.Where(touchpoint => touchpoint.Mood is { HasPoints: true }).ToList();
-        return felt.Count == 0 ? Parts.Whisper(ExperienceTexts.CurveEmpty) : Chart(felt);
+        return felt.Count == 0 ? Parts.Whisper(ExperienceTexts.CurveEmpty) : new Container
+        {
+            Items =
+            [
+                Chart(felt),
+                .. felt.Exists(touchpoint => touchpoint.Mood!.IsDivided) ? (CardElement[])[Parts.Whisper(ExperienceTexts.CurveDivided)] : [],
+            ],
+        };
     }
 
     private static ChartLine Chart(List<TouchpointOnMap> felt) => new()
     {
-        Title = ExperienceTexts.CurveDivided,
         XAxisTitle = ExperienceTexts.CurveTouchpoints,
         YAxisTitle = ExperienceTexts.CurveAxis,
         // A label that is no date and no number keeps its own place on the axis (Adaptive Cards documentation hub: "Categorical line chart").

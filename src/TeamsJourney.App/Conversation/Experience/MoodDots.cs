@@ -17,7 +17,6 @@ internal static class MoodDots
             .. Enumerable.Range(0, MoodWords.Levels.Count).Select(level => Row(
                 MoodWords.NameOf(level), Line(shown.Count, shown.Select(touchpoint => $"{Sign(touchpoint, level)}")))),
             Row(" ", Numbers(shown, all)),
-            Parts.Whisper(ExperienceTexts.CurveDividedGrid),
             .. all > shown.Count ? (CardElement[])[Parts.Whisper(Fill(ExperienceTexts.CurveSampled, all))] : [],
         ],
     };

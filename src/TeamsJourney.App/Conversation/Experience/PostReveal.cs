@@ -8,17 +8,16 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Conversation.Experience;
 
 /// <summary>
-/// Posts what a reveal shows, once for each reveal. The connector cannot be asked what was posted, so the message is noted right after
-/// posting: only a crash between the two can make it come twice.
+/// Posts what a reveal shows, once for each reveal.
 /// </summary>
-internal sealed class PostReveal(JourneyDesk desk, ChannelVoice voice, AppSettings settings) : IEffect
+internal sealed class PostReveal(Posting posting, ChannelVoice voice, AppSettings settings) : IEffect
 {
     public bool IsFor(string key) => key.StartsWith(Intent.PostRevealPrefix, StringComparison.Ordinal);
 
     public async Task<EffectResult> CarryOutAsync(JourneyId id, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken)
     {
         var conversation = snapshot.Head.Conversation;
-        if (snapshot.Journey is not { HasRevealed: true } journey || conversation.ServiceUrl.Length == 0 || snapshot.Posted.ContainsKey(intent.Key))
+        if (snapshot.Journey is not { HasRevealed: true } journey || conversation.ServiceUrl.Length == 0 || snapshot.Posted.GetValueOrDefault(intent.Key) is { IsKnown: true })
         {
             return EffectResult.Done;
         }
@@ -28,9 +27,8 @@ internal sealed class PostReveal(JourneyDesk desk, ChannelVoice voice, AppSettin
             return new EffectResult.Later(wait);
         }
 
-        var card = RevealCard.Draw(journey, new Buttons(settings.Forms, IsInForm: false));
-        var activityId = await voice.PostAsync(conversation, card, RevealCard.Summary(journey), cancellationToken);
-        await desk.SavePostedAsync(id, new PostedCard(intent.Key, activityId, IsClosed: true), cancellationToken);
-        return EffectResult.Done;
+        var card = RevealCard.Draw(journey, new Buttons(settings.Forms, IsInForm: false) { Posting = intent.Key });
+        return EffectResult.Of(await posting.OnceAsync(
+            id, new PostedCard(intent.Key, "", IsClosed: true), "", conversation, card, RevealCard.Summary(journey), cancellationToken));
     }
 }

@@ -51,7 +51,7 @@ internal static class RevealCard
                 .. Thoughts(telling, mostThoughts),
                 RevealPieces.Facts(map) with { Separator = true },
             ],
-            Actions = [buttons.Opening(RevealDetails.Verb, ExperienceTexts.ShowAll, journey)],
+            Actions = Parts.Led([buttons.Opening(RevealDetails.Verb, ExperienceTexts.ShowAll, journey)]),
         };
     }
 

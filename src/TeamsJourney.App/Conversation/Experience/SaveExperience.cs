@@ -71,7 +71,7 @@ internal sealed class SaveExperience(JourneyGate gate, JourneyDesk desk) : Journ
     {
         var stored = journey.OwnExperience(click.Person.Member.Id, touchpoint.Id);
         return new Reply.Show(AnswerForm.Draw(
-            journey, touchpoint, AnswerFields.ToShow(inputs, stored), stored is not null, inputs.Text(AnswerFields.Go) == AnswerFields.Mine, click.Buttons));
+            journey, touchpoint, AnswerFields.ToShow(inputs, stored), inputs.Text(AnswerFields.Go) == AnswerFields.Mine, click.Buttons));
     }
 
     private static Reply ShowList(Journey journey, Click click, Note? note) => new Reply.Show(ListOwnAnswers.Draw(journey, click, AnswerFields.Id(click.Inputs)) with { Note = note });

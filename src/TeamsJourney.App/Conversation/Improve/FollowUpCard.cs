@@ -50,24 +50,25 @@ internal sealed class FollowUpCard(PlannerLinks links, Owners owners) : IStepCar
 
     public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context)
     {
-        if (journey.Publication.PlanId is { } plan && links.Plan(plan) is { } address)
+        var publish = context.Buttons.Opening(
+            PublishImprovements.Verb, journey.Publication.LastReport is null ? ImproveTexts.Publish : PublishTexts.PublishAgain, journey.Id);
+        var change = context.Buttons.Opening(ListPains.Verb, PublishTexts.ChangeImprovement, journey.Id);
+        var facilitate = FacilitateAction.Button(journey, context.Buttons);
+        CardAction[] open = journey.Publication.PlanId is { } plan && links.Plan(plan) is { } address
+            ? [new ActionOpenUrl { Title = PublishTexts.OpenPlan, Url = address }]
+            : [];
+        return journey.Publication switch
         {
-            yield return new ActionOpenUrl { Title = PublishTexts.OpenPlan, Url = address };
-        }
-
-        yield return context.Buttons.Opening(ListPains.Verb, PublishTexts.ChangeImprovement, journey.Id);
-        if (!journey.Publication.IsUnderWay)
-        {
-            yield return context.Buttons.Opening(
-                PublishImprovements.Verb, journey.Publication.LastReport is null ? ImproveTexts.Publish : PublishTexts.PublishAgain, journey.Id);
-        }
-
-        yield return FacilitateAction.Button(journey, context.Buttons);
+            { IsUnderWay: true } => [.. open, change, facilitate],
+            // What is not there yet comes first.
+            { LastReport: null } => [publish, change, facilitate],
+            _ => [.. open, change, publish, facilitate with { Mode = ActionMode.Secondary }],
+        };
     }
 
     private IEnumerable<CardElement> Row(Journey journey, Improvement improvement)
     {
-        var title = ShortText.Of(improvement.Title, LongestTitle);
+        var title = Excerpt.Fitting(improvement.Title, LongestTitle);
         var task = journey.Publication.Tasks.TryGetValue(improvement.Id, out var id) ? links.Task(id) : null;
         yield return new TextBlock { Text = task is null ? title : Markdown.Link(title, task), Wrap = true, Spacing = Spacing.Small };
         yield return Parts.Whisper(owners.WhoAndWhen(journey, improvement));

@@ -43,20 +43,22 @@ internal sealed class ImproveCard : IStepCard
         ];
     }
 
+    // Three in sight: what is next for the team, then what it came from. Publishing is the facilitator's next step.
     public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context)
     {
-        if (journey.Moods.Any(mood => mood.IsPain))
+        var vote = context.Buttons.Opening(VoteForPains.Verb, ImproveTexts.Vote, journey.Id);
+        var improve = context.Buttons.Opening(ListPains.Verb, ImproveTexts.Improve, journey.Id);
+        var publish = context.Buttons.Opening(PublishImprovements.Verb, ImproveTexts.Publish, journey.Id);
+        var done = SayDone.Button(journey, context.Buttons);
+        var facilitate = FacilitateAction.Button(journey, context.Buttons);
+        return (journey.Moods.Any(mood => mood.IsPain), journey.Improvements.Count > 0) switch
         {
-            yield return context.Buttons.Opening(VoteForPains.Verb, ImproveTexts.Vote, journey.Id);
-            yield return context.Buttons.Opening(ListPains.Verb, ImproveTexts.Improve, journey.Id);
-        }
+            (true, false) => [vote, improve, facilitate, Aside(done)],
+            (true, true) => [improve, vote, publish, Aside(done), Aside(facilitate)],
+            (false, true) => [publish, done, facilitate],
+            _ => [done, facilitate],
+        };
 
-        yield return SayDone.Button(journey, context.Buttons);
-        if (journey.Improvements.Count > 0)
-        {
-            yield return context.Buttons.Opening(PublishImprovements.Verb, ImproveTexts.Publish, journey.Id) with { Mode = ActionMode.Secondary };
-        }
-
-        yield return FacilitateAction.Button(journey, context.Buttons);
+        static CardAction Aside(CardAction action) => action with { Mode = ActionMode.Secondary };
     }
 }

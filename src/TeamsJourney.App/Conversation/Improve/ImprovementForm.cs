@@ -140,7 +140,7 @@ internal static class ImprovementForm
         var deepest = Enumerable.Range(0, Improvement.MaximumWhys).Select(index => inputs.Text(WhyField(index))).LastOrDefault(why => why.Trim().Length > 0);
         if (deepest is not null)
         {
-            yield return Parts.Whisper(Fill(ImproveTexts.BecauseOf, ShortText.Of(deepest, Improvement.MaximumWhyLength)));
+            yield return Parts.Whisper(Fill(ImproveTexts.BecauseOf, Excerpt.Fitting(deepest, Improvement.MaximumWhyLength)));
         }
 
         if (inputs.Choice<CauseClass>(Cause) is { } cause)

@@ -21,7 +21,7 @@ internal static class ImprovementRow
                 Width = ColumnWidth.Stretch,
                 Items =
                 [
-                    new TextBlock { Text = ShortText.Of(improvement.Title, LongestTitle), Wrap = true },
+                    new TextBlock { Text = Excerpt.Fitting(improvement.Title, LongestTitle), Wrap = true },
                     Parts.Whisper(owners.WhoAndWhen(journey, improvement)),
                 ],
             },

@@ -65,7 +65,7 @@ internal static class OwnerField
         List<Choice> members =
         [
             .. (roster?.Members ?? []).OrderBy(member => member.Name, StringComparer.CurrentCulture).Take(MostMembers)
-                .Select(member => new Choice(ShortText.Of(member.Name, LongestName), Short(member.Id)))
+                .Select(member => new Choice(Excerpt.Fitting(member.Name, LongestName), Short(member.Id)))
                 .TakeWhile(choice => (room -= AroundChoice + choice.Value.Length + choice.Title.ToString().Length) > 0),
         ];
         // The owner so far may have left the team, or stand beyond the end of the list.

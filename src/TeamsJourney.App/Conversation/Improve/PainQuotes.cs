@@ -21,7 +21,7 @@ internal static class PainQuotes
         :
         [
             Parts.Section(heading),
-            .. words.Take(Most).Select(said => new TextBlock { Text = Markdown.Format($"“{ShortText.Of(said, Longest)}”"), Wrap = true, Spacing = Spacing.Small }),
+            .. words.Take(Most).Select(said => new TextBlock { Text = Markdown.Format($"“{Excerpt.Fitting(said, Longest)}”"), Wrap = true, Spacing = Spacing.Small }),
             .. words.Count > Most ? (CardElement[])[Parts.Whisper(Fill(ImproveTexts.MoreWords, words.Count - Most))] : [],
         ];
 }

@@ -51,7 +51,7 @@ internal static class PainWords
 
     /// <summary>The words of the touchpoint that hurts, no longer than a card has room for.</summary>
     public static string Text(Journey journey, PainPoint pain, int maximum) =>
-        ShortText.Of(journey.Touchpoints[pain.Touchpoint].Text, maximum);
+        Excerpt.Fitting(journey.Touchpoints[pain.Touchpoint].Text, maximum);
 
     /// <summary>The phase in which it hurts.</summary>
     public static string Phase(Journey journey, PainPoint pain) => MethodWords.Name(journey, journey.Touchpoints[pain.Touchpoint].Phase);

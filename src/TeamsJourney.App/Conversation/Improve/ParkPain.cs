@@ -25,7 +25,7 @@ internal sealed class ParkPain(JourneyGate gate, JourneyDesk desk, Owners owners
                 new InputText
                 {
                     Id = PainFields.Reason, Label = ImproveTexts.ParkReason, Placeholder = ImproveTexts.ParkReasonHint, IsMultiline = true,
-                    Value = ShortText.Of(click.Inputs.Text(PainFields.Reason), 2 * PainPoint.MaximumReasonLength),
+                    Value = Excerpt.Fitting(click.Inputs.Text(PainFields.Reason), 2 * PainPoint.MaximumReasonLength),
                     MaxLength = PainPoint.MaximumReasonLength, IsRequired = true, ErrorMessage = ImproveTexts.ParkReasonMissing,
                 },
             ],

@@ -47,7 +47,7 @@ internal static class PublishingWords
         List<string> titles =
         [
             .. problems.Select(problem => problem.Improvement).OfType<ImprovementId>().Distinct()
-                .Select(id => journey.Improvements.GetValueOrDefault(id)?.Title).OfType<string>().Select(title => ShortText.Of(title, LongestTitle)),
+                .Select(id => journey.Improvements.GetValueOrDefault(id)?.Title).OfType<string>().Select(title => Excerpt.Fitting(title, LongestTitle)),
         ];
         var more = titles.Count > MostTitles ? $" {Fill(PublishTexts.AndMore, titles.Count - MostTitles)}" : "";
         if (titles.Count > 0)
@@ -55,7 +55,7 @@ internal static class PublishingWords
             yield return Parts.Whisper(Fill(PublishTexts.ForImprovements, string.Join("; ", titles.Take(MostTitles)) + more));
         }
 
-        var codes = problems.Select(problem => problem.Code).Where(code => code.Length > 0).Distinct().Take(MostTitles).Select(code => ShortText.Of(code, LongestCode)).ToList();
+        var codes = problems.Select(problem => problem.Code).Where(code => code.Length > 0).Distinct().Take(MostTitles).Select(code => Excerpt.Fitting(code, LongestCode)).ToList();
         if (codes.Count > 0)
         {
             yield return Parts.Whisper(Fill(PublishTexts.Code, string.Join(", ", codes)));

@@ -63,7 +63,7 @@ internal sealed class SaveImprovement(JourneyGate gate, JourneyDesk desk, Owners
 
     protected override Reply Accepted(Journey journey, Click click)
     {
-        var note = new Note(NoteTone.Good, Fill(ImproveTexts.Saved, ShortText.Of(click.Inputs.Text(ImprovementForm.Title), Improvement.MaximumTitleLength)));
+        var note = new Note(NoteTone.Good, Fill(ImproveTexts.Saved, Excerpt.Fitting(click.Inputs.Text(ImprovementForm.Title), Improvement.MaximumTitleLength)));
         return click.FindPain(journey) is null ? new Reply.Done(journey, note.Text) : ShowPain.Draw(journey, click, owners, note);
     }
 

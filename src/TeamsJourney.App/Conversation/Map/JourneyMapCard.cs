@@ -48,7 +48,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, TabLinks tab, Owners ow
         [
             new TextBlock { Text = journey.Step is Step.FollowUp ? MapTexts.CustomerJourneyDone : MapTexts.CustomerJourney, Size = FontSize.Small, IsSubtle = true },
             TextBlock.Heading(journey.SetUp.Offering) with { Spacing = Spacing.None },
-            Parts.Whisper(ShortText.Of(journey.SetUp.TargetGroup, LongestTargetGroup)),
+            Parts.Whisper(Excerpt.Fitting(journey.SetUp.TargetGroup, LongestTargetGroup)),
             .. PublishingWords.Draw(journey),
             .. map.HasMoods ? Curve(map) : [],
             .. map.Touchpoints.Count == 0 ? (CardElement[])[Parts.Say(MapTexts.Nothing)] : MapPhases.Draw(map, detail),

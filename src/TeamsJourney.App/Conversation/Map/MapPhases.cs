@@ -30,7 +30,7 @@ internal static class MapPhases
         {
             if (step.Id is not null)
             {
-                yield return new TextBlock { Text = ShortText.Of(step.Name, detail.LongestText), IsSubtle = true, Size = FontSize.Small, Spacing = Spacing.Small };
+                yield return new TextBlock { Text = Excerpt.Fitting(step.Name, detail.LongestText), IsSubtle = true, Size = FontSize.Small, Spacing = Spacing.Small };
             }
 
             foreach (var touchpoint in step.Touchpoints.Take(left))
@@ -49,8 +49,8 @@ internal static class MapPhases
     private static TextBlock Row(TouchpointOnMap touchpoint, MapDetail detail) => new()
     {
         Text = touchpoint.Mood is { Answers: > 0 } mood
-            ? Markdown.Format($"**{touchpoint.Number}** {ShortText.Of(touchpoint.Text, detail.LongestText)} {Signs(mood)}")
-            : Markdown.Format($"**{touchpoint.Number}** {ShortText.Of(touchpoint.Text, detail.LongestText)}"),
+            ? Markdown.Format($"**{touchpoint.Number}** {Excerpt.Fitting(touchpoint.Text, detail.LongestText)} {Signs(mood)}")
+            : Markdown.Format($"**{touchpoint.Number}** {Excerpt.Fitting(touchpoint.Text, detail.LongestText)}"),
         Wrap = true,
         Spacing = Spacing.None,
     };

@@ -19,7 +19,7 @@ internal static class MapResults
             Parts.Section(MapTexts.Successes),
             .. successes.Take(detail.Successes).Select(success => new TextBlock
             {
-                Text = Markdown.Format($"✓ **{success.Number}** {ShortText.Of(success.Text, detail.LongestText)}"),
+                Text = Markdown.Format($"✓ **{success.Number}** {Excerpt.Fitting(success.Text, detail.LongestText)}"),
                 Wrap = true,
                 Spacing = Spacing.None,
             }),
@@ -56,7 +56,7 @@ internal static class MapResults
             Parts.Whisper($"{Fill(MapTexts.TouchpointNumber, number)} · {PainWords.Facts(pain)}"),
             .. pain switch
             {
-                { ParkedBecause: { } reason } => [Parts.Whisper("Ⅱ " + Fill(ImproveTexts.ParkedBecause, ShortText.Of(reason, detail.LongestText)))],
+                { ParkedBecause: { } reason } => [Parts.Whisper("Ⅱ " + Fill(ImproveTexts.ParkedBecause, Excerpt.Fitting(reason, detail.LongestText)))],
                 { Improvements.Count: 0 } => [PainWords.State(pain) with { Spacing = Spacing.None }],
                 _ => Improvements(journey, pain, detail, owners),
             },
@@ -68,7 +68,7 @@ internal static class MapResults
         .. pain.Improvements.Take(detail.ImprovementsPerPain).Select(improvement => new TextBlock
         {
             Text = Markdown.Format(
-                $"→ {ShortText.Of(improvement.Title, detail.LongestText)} · {ShortText.Of(owners.WhoAndWhen(journey, improvement), detail.LongestText)}"),
+                $"→ {Excerpt.Fitting(improvement.Title, detail.LongestText)} · {Excerpt.Fitting(owners.WhoAndWhen(journey, improvement), detail.LongestText)}"),
             Wrap = true,
             Spacing = Spacing.Small,
         }),

@@ -9,14 +9,14 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Conversation.Map;
 
 /// <summary>Posts the consolidated journey to the channel when publishing came to its end; once per request.</summary>
-internal sealed class PostSummary(JourneyDesk desk, JourneyMapCard map, ChannelVoice voice, Rosters rosters, AppSettings settings) : IEffect
+internal sealed class PostSummary(Posting posting, JourneyMapCard map, ChannelVoice voice, Rosters rosters, AppSettings settings) : IEffect
 {
     public bool IsFor(string key) => key.StartsWith(Intent.PostSummaryPrefix, StringComparison.Ordinal);
 
     public async Task<EffectResult> CarryOutAsync(JourneyId id, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken)
     {
         var conversation = snapshot.Head.Conversation;
-        if (snapshot.Journey is not { } journey || conversation.ServiceUrl.Length == 0 || snapshot.Posted.ContainsKey(intent.Key))
+        if (snapshot.Journey is not { } journey || conversation.ServiceUrl.Length == 0 || snapshot.Posted.GetValueOrDefault(intent.Key) is { IsKnown: true })
         {
             return EffectResult.Done;
         }
@@ -27,10 +27,9 @@ internal sealed class PostSummary(JourneyDesk desk, JourneyMapCard map, ChannelV
         }
 
         await KnowNamesAsync(journey, conversation, cancellationToken);
-        var card = map.Draw(journey, new Buttons(settings.Forms, IsInForm: false));
-        var message = await voice.PostAsync(conversation, card, JourneyMapCard.Summary(journey), cancellationToken);
-        await desk.SavePostedAsync(id, new PostedCard(intent.Key, message, IsClosed: true), cancellationToken);
-        return EffectResult.Done;
+        var card = map.Draw(journey, new Buttons(settings.Forms, IsInForm: false) { Posting = intent.Key });
+        return EffectResult.Of(await posting.OnceAsync(
+            id, new PostedCard(intent.Key, "", IsClosed: true), "", conversation, card, JourneyMapCard.Summary(journey), cancellationToken));
     }
 
     private async Task KnowNamesAsync(Journey journey, JourneyConversation conversation, CancellationToken cancellationToken)

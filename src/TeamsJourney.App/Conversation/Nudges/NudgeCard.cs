@@ -23,11 +23,8 @@ internal static class NudgeCard
         {
             Lang = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
             Body = [Parts.Heading(NudgeTexts.Title), Parts.Say(Text(journey, name))],
-            Actions =
-            [
-                .. step.Actions(journey, context).Where(action => action.Mode is not ActionMode.Secondary).Take(1)
-                    .Select(action => action with { Title = NudgeTexts.Action }),
-            ],
+            Actions = Parts.Led(
+                step.Actions(journey, context).Where(action => action.Mode is not ActionMode.Secondary).Take(1).Select(action => action with { Title = NudgeTexts.Action })),
         };
     }
 

@@ -12,11 +12,11 @@ using TeamsJourney.Core.Steps;
 namespace TeamsJourney.App.Conversation.Nudges;
 
 /// <summary>
-/// Sends one member a personal nudge in their own chat. Someone who contributed meanwhile, or left the team, gets none; someone who cannot be
+/// Sends one member a personal nudge in their own chat, at most once: nobody misses a nudge, two are one too many. Someone who contributed meanwhile, or left the team, gets none; someone who cannot be
 /// reached (no app, blocked) does not keep the others from theirs.
 /// </summary>
 internal sealed partial class SendNudge(
-    JourneyDesk desk, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time,
+    Posting posting, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time,
     ILogger<SendNudge> logger) : IEffect
 {
     public bool IsFor(string key) => key.StartsWith(Intent.NudgePrefix, StringComparison.Ordinal);
@@ -44,8 +44,11 @@ internal sealed partial class SendNudge(
 
         try
         {
-            var message = await SendAsync(journey, conversation, member, cancellationToken);
-            await desk.SavePostedAsync(id, new PostedCard(intent.Key, message, IsClosed: true), cancellationToken);
+            var chat = await FindChatAsync(journey, conversation, member, cancellationToken);
+            var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
+            var card = NudgeCard.Draw(journey, cards.First(card => card.Step == journey.Step), context, member.Name);
+            return EffectResult.Of(await posting.OnceAsync(
+                id, new PostedCard(intent.Key, "", IsClosed: true), "", conversation with { ConversationId = chat }, card, NudgeCard.Summary(journey), cancellationToken));
         }
         catch (ConnectorException refused) when (refused.StatusCode is 403 or 404)
         {
@@ -58,15 +61,13 @@ internal sealed partial class SendNudge(
     private static bool IsWaitedFor(Journey journey, MemberId member) =>
         journey.Step is not (Step.SetUp or Step.FollowUp) && journey.ContributorsTo(journey.Step).All(participant => participant.Id != member);
 
-    private async Task<string> SendAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)
+    // Asking for a chat that is there gives that one, so this may be asked again.
+    private async Task<string> FindChatAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)
     {
-        var serviceUrl = new Uri(conversation.ServiceUrl);
         var bot = new ChannelAccount { Id = conversation.BotId };
         var chat = await connector.CreateConversationAsync(
-            serviceUrl, ConversationParameters.ForPersonalChat(bot, new ChannelAccount { Id = member.ChannelUserId }, journey.Place.TenantId), cancellationToken);
-        var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
-        var card = NudgeCard.Draw(journey, cards.First(card => card.Step == journey.Step), context, member.Name);
-        return await voice.PostAsync(conversation with { ConversationId = chat.Id }, card, NudgeCard.Summary(journey), cancellationToken);
+            new Uri(conversation.ServiceUrl), ConversationParameters.ForPersonalChat(bot, new ChannelAccount { Id = member.ChannelUserId }, journey.Place.TenantId), cancellationToken);
+        return chat.Id;
     }
 
     private static partial class Log

@@ -43,6 +43,7 @@ internal static class SetUpForm
                 MaxLength = JourneySetUp.MaximumDescriptionLength, IsMultiline = true,
             },
             OneOf(Pace, SetUpTexts.Pace, draft.Choice<PaceKind>(Pace) ?? PaceKind.Live, Name, ChoiceInputStyle.Expanded),
+            new InputNumber { Id = Days, Label = SetUpTexts.Days, Value = draft.Number(Days) ?? UsualDays, Min = 1, Max = Core.Steps.Pace.MaximumDaysPerStep },
             new ActionSet { Actions = [new ActionToggleVisibility { Title = SetUpTexts.More, TargetElements = [More] }] },
             new Container
             {
@@ -51,7 +52,6 @@ internal static class SetUpForm
                 IsVisible = draft.Has(Kind) ? null : false,
                 Items =
                 [
-                    new InputNumber { Id = Days, Label = SetUpTexts.Days, Value = draft.Number(Days) ?? UsualDays, Min = 1, Max = Core.Steps.Pace.MaximumDaysPerStep },
                     OneOf(Kind, SetUpTexts.Kind, draft.Choice<JourneyKind>(Kind) ?? JourneyKind.NewCustomer, MethodWords.Name),
                     OneOf(Phases, SetUpTexts.Phases, draft.Choice<PhaseSetKind>(Phases) ?? PhaseSetKind.Customer, Name, ChoiceInputStyle.Expanded),
                     new InputText

@@ -1,6 +1,9 @@
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Channels;
+using TeamsJourney.App.Conversation.Channels.Tidying;
+using TeamsJourney.App.Conversation.Improve;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Journeys;
@@ -15,9 +18,8 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
 
     private const int MostNames = 20;
 
-    /// <summary>The button for it, out of the way of what everyone does.</summary>
-    public static CardAction Button(Journey journey, Buttons buttons) =>
-        buttons.Opening(Verb, StepTexts.Facilitate, journey.Id) with { Mode = ActionMode.Secondary };
+    /// <summary>The button for it; in sight, because without it the team goes nowhere.</summary>
+    public static CardAction Button(Journey journey, Buttons buttons) => buttons.Opening(Verb, StepTexts.Facilitate, journey.Id);
 
     protected override Reply Open(Journey journey, Click click) => click.Person.Member.Id == journey.Facilitator
         ? new Reply.Show(Draw(journey, click))
@@ -31,32 +33,51 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
 
     private Form Draw(Journey journey, Click click)
     {
-        var missing = waiting.For(journey, click.Place);
+        // Before step 1, after the reveal and after step 4 nobody is waited for.
+        var missing = journey is { Step: Step.SetUp or Step.FollowUp } or { Step: Step.Experience, IsRevealed: true } ? [] : waiting.For(journey, click.Place);
         return new Form
         {
             Title = StepTexts.FacilitateTitle,
             Body =
             [
-                Parts.Heading(missing.Count == 0 ? StepTexts.Everyone : Fill(StepTexts.Wait, missing.Count)),
-                .. missing.Count > 0 ? (CardElement[])[Parts.Say(Names(missing))] : [],
+                Parts.Heading(journey.Step switch
+                {
+                    Step.SetUp => StepTexts.ReadyToBegin,
+                    Step.FollowUp => StepTexts.WorkshopIsDone,
+                    Step.Experience when journey.IsRevealed => StepTexts.EverythingRevealed,
+                    _ when missing.Count == 0 => StepTexts.Everyone,
+                    _ => Fill(StepTexts.Wait, missing.Count),
+                }),
+                .. missing.Count > 0 ? (CardElement[])[Parts.Say(Names(missing)), Nudge(journey, click.Buttons)] : [],
             ],
             Actions =
             [
-                .. journey.Step is Step.FollowUp ? (CardAction[])[] : [GoOn(journey, click.Buttons)],
-                .. missing.Count > 0 && journey.Step is not (Step.SetUp or Step.FollowUp)
-                    ? (CardAction[])[click.Buttons.Doing(NudgeAction.Verb, StepTexts.Nudge, journey.Id, (NudgeAction.OfStep, journey.Step.ToString()))]
-                    : [],
+                .. GoOn(journey, click.Buttons),
+                .. journey.Step is Step.Channels ? (CardAction[])[click.Buttons.Opening(TidyUp.Verb, ChannelsTexts.TidyUp, journey.Id)] : [],
                 .. journey.Step is Step.SetUp ? (CardAction[])[] : [click.Buttons.Opening(BackStepAction.Verb, StepTexts.Back, journey.Id)],
                 click.Buttons.Opening(HandOverAction.Verb, StepTexts.HandOver, journey.Id),
             ],
         };
     }
 
-    private static CardAction GoOn(Journey journey, Buttons buttons) => journey switch
+    // Beside the names, rather than among the ways on.
+    private static ActionSet Nudge(Journey journey, Buttons buttons) => new()
     {
-        { Step: Step.Experience, IsRevealed: false } => buttons.Opening(Experience.RevealAction.Verb, Experience.ExperienceTexts.Reveal, journey.Id),
-        _ => buttons.Opening(NextStepAction.Verb, StepTexts.Next, journey.Id, (StepForms.From, journey.Step.ToString())),
+        Actions = [buttons.Doing(NudgeAction.Verb, StepTexts.Nudge, journey.Id, (NudgeAction.OfStep, journey.Step.ToString()))],
     };
+
+    private static CardAction[] GoOn(Journey journey, Buttons buttons)
+    {
+        var next = buttons.Opening(NextStepAction.Verb, StepTexts.Next, journey.Id, (StepForms.From, journey.Step.ToString()));
+        return journey switch
+        {
+            { Step: Step.FollowUp } => [],
+            { Step: Step.Experience, IsRevealed: false } => [buttons.Opening(Experience.RevealAction.Verb, Experience.ExperienceTexts.Reveal, journey.Id)],
+            // Publishing leads to the next step too.
+            { Step: Step.Improve, Improvements.Count: > 0 } => [buttons.Opening(PublishImprovements.Verb, ImproveTexts.Publish, journey.Id), next],
+            _ => [next],
+        };
+    }
 
     private static string Names(IReadOnlyList<RosterMember> missing)
     {

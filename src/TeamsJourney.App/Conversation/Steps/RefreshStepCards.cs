@@ -13,7 +13,7 @@ namespace TeamsJourney.App.Conversation.Steps;
 /// Brings the journey's cards in the channel up to date: closes the card of a step that is over, and updates the living one, or posts it
 /// when the step has none. However many changes came meanwhile, one update shows them all.
 /// </summary>
-internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time) : IEffect
+internal sealed class RefreshStepCards(JourneyDesk desk, Posting posting, StepCards cards, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time) : IEffect
 {
     public bool IsFor(string key) => key == Intent.RefreshCards;
 
@@ -58,18 +58,22 @@ internal sealed class RefreshStepCards(JourneyDesk desk, StepCards cards, Channe
         }
 
         var key = PostedCard.StepKey(journey.Step);
-        var card = cards.Draw(journey, journey.Step, context);
+        var card = cards.Draw(journey, journey.Step, context with { Buttons = context.Buttons with { Posting = key } });
         var summary = StepCards.Summary(journey, journey.Step);
-        var isShown = snapshot.Posted.TryGetValue(key, out var posted) && !posted.IsClosed && posted.ActivityId.Length > 0
-            && await voice.UpdateAsync(conversation, posted.ActivityId, card, summary, cancellationToken);
-        if (!isShown)
+        if (snapshot.Posted.TryGetValue(key, out var posted) && !posted.IsClosed && posted.ActivityId.Length > 0
+            && await voice.UpdateAsync(conversation, posted.ActivityId, card, summary, cancellationToken))
         {
-            var activityId = await voice.PostAsync(conversation, card, summary, cancellationToken);
-            // Also when we are stopping: a card that nobody remembers would stand there for ever beside a second one.
-            await desk.SavePostedAsync(id, new PostedCard(key, activityId, IsClosed: false), CancellationToken.None);
+            return EffectResult.UpToDate;
         }
 
-        return EffectResult.UpToDate;
+        var outcome = await posting.OnceAsync(id, new PostedCard(key, "", IsClosed: false), posted?.ActivityId ?? "", conversation, card, summary, cancellationToken);
+        return outcome switch
+        {
+            PostingOutcome.Busy busy => new EffectResult.Later(busy.Wait),
+            // It may show less than we know.
+            PostingOutcome.WasThere => new EffectResult.Later(TimeSpan.Zero),
+            _ => EffectResult.UpToDate,
+        };
     }
 
     private static IEnumerable<(Step Step, PostedCard Card)> StepsOver(JourneySnapshot snapshot, Step current) =>

@@ -136,6 +136,7 @@ internal sealed class StepCards(IEnumerable<IStepCard> cards)
                 Text = shown.Length > 0 ? Markdown.Format($"**{text}** · {shown}") : Markdown.Format($"**{text}**"),
                 Wrap = true,
                 Size = FontSize.Small,
+                Spacing = Spacing.Medium,
             },
             .. done > 0 ? (CardElement[])[Parts.Whisper(Fill(done == 1 ? StepTexts.OneDone : StepTexts.Done, done))] : [],
         ];

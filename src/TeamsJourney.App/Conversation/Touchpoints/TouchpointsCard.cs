@@ -21,19 +21,20 @@ internal sealed class TouchpointsCard : IStepCard
         yield return new Container
         {
             Style = ContainerStyle.Emphasis,
-            Items = [.. journey.SetUp.Phases.Phases.Select(phase => Row(phase, counts.GetValueOrDefault(phase.Id)))],
+            Items = [.. journey.SetUp.Phases.Phases.Select(phase => Row(phase, counts.GetValueOrDefault(phase.Id), isBegun: counts.Count > 0))],
         };
     }
 
     public IEnumerable<CardAction> Actions(Journey journey, StepCardContext context) =>
     [
         context.Buttons.Opening(AddTouchpoint.Verb, TouchpointTexts.Add, journey.Id),
-        context.Buttons.Opening(ListOwnTouchpoints.Verb, TouchpointTexts.Mine, journey.Id),
         SayDone.Button(journey, context.Buttons),
         FacilitateAction.Button(journey, context.Buttons),
+        context.Buttons.Opening(ListOwnTouchpoints.Verb, TouchpointTexts.Mine, journey.Id) with { Mode = ActionMode.Secondary },
     ];
 
-    private static ColumnSet Row(Phase phase, int count) => new()
+    // At the beginning everything is empty, and nothing is wrong with that.
+    private static ColumnSet Row(Phase phase, int count, bool isBegun) => new()
     {
         Columns =
         [
@@ -55,8 +56,9 @@ internal sealed class TouchpointsCard : IStepCard
                     new TextBlock
                     {
                         Text = count == 0 ? TouchpointTexts.Empty : Parts.Dots(count),
-                        Color = count == 0 ? Colors.Attention : Colors.Good,
-                        Weight = count == 0 ? FontWeight.Bolder : FontWeight.Default,
+                        Color = (count, isBegun) switch { (> 0, _) => Colors.Good, (_, true) => Colors.Attention, _ => Colors.Default },
+                        IsSubtle = isBegun ? null : true,
+                        Weight = count == 0 && isBegun ? FontWeight.Bolder : FontWeight.Default,
                         HorizontalAlignment = HorizontalAlignment.Right,
                     },
                 ],

@@ -17,6 +17,7 @@ internal sealed partial class TurnRouter(
     AddFromMessage addFromMessage,
     TeamEvents teamEvents,
     Envelope envelope,
+    StrayCards strays,
     IServiceProvider services,
     TimeProvider time,
     ILogger<TurnRouter> logger)
@@ -96,16 +97,20 @@ internal sealed partial class TurnRouter(
 
         try
         {
-            return await action.HandleAsync(click, cancellationToken);
+            var reply = await action.HandleAsync(click, cancellationToken);
+            await strays.NoticeAsync(click, cancellationToken);
+            return reply;
         }
-        catch (Azure.RequestFailedException)
+        catch (Azure.RequestFailedException unavailable)
         {
-            // The store's own diagnostics tell the operator; the person can safely press again.
+            // The person can safely press again.
+            FailedTurn.Note(logger, unavailable);
             return new Reply.Refuse(RefusalTexts.Unavailable);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Teams shows nothing of a failed request, and sends it again: the operator gets the fault, the person a sentence.
+            FailedTurn.Count(FailedTurn.Fault);
             Log.Failed(logger, fault, click.Verb);
             return new Reply.Refuse(RefusalTexts.Unavailable);
         }

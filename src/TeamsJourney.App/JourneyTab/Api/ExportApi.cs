@@ -19,8 +19,8 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// </summary>
 internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourneys, ChannelGate channelGate, TabGate tabGate, TimeProvider time)
 {
-    // A journey of 500 touchpoints with all its answers stays below this.
-    private const int LongestFile = 4 * 1024 * 1024;
+    /// <summary>The most bytes that a file may have: a journey of 500 touchpoints with all its answers stays below this.</summary>
+    public const int LongestFile = 4 * 1024 * 1024;
 
     /// <summary>A file to take along.</summary>
     public async Task<IResult> ExportAsync(HttpContext http, string id, string format, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Azure;
+using Microsoft.AspNetCore.Mvc;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.JourneyTab.SignIn;
 
@@ -10,15 +11,19 @@ internal static class JourneysEndpoints
     /// <summary>Where the API is; a name that others depend on.</summary>
     public const string Path = "/api/journeys";
 
+    // The longest command is a set-up or an improvement with all its lines, each letter of them escaped.
+    private const int LongestBody = 256 * 1024;
+
     public static void MapJourneysApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Path).RequireAuthorization(TabSignIn.Policy).AddEndpointFilter(TakeCareAsync);
+        var api = endpoints.MapGroup(Path).RequireAuthorization(TabSignIn.Policy).AddEndpointFilter(TakeCareAsync).WithMetadata(new RequestSizeLimitAttribute(LongestBody));
         api.MapGet("", (HttpContext http, string? channel, ChannelApi channels, CancellationToken cancellationToken) => channels.ListAsync(http, channel, cancellationToken));
         api.MapPost("", (HttpContext http, ChannelApi channels, CancellationToken cancellationToken) => channels.BeginAsync(http, cancellationToken));
         api.MapGet("/example", (HttpContext http, ChannelApi channels) => channels.ShowExample(http));
         api.MapPost("/{id}/activate", (HttpContext http, string id, ChannelApi channels, CancellationToken cancellationToken) => channels.ActivateAsync(http, id, cancellationToken));
         api.MapGet("/{id}/export/{format}", (HttpContext http, string id, string format, ExportApi exports, CancellationToken cancellationToken) => exports.ExportAsync(http, id, format, cancellationToken));
-        api.MapPost("/import", (HttpContext http, string? channel, string? request, ExportApi exports, CancellationToken cancellationToken) => exports.ImportAsync(http, channel, request, cancellationToken));
+        api.MapPost("/import", (HttpContext http, string? channel, string? request, ExportApi exports, CancellationToken cancellationToken) => exports.ImportAsync(http, channel, request, cancellationToken))
+            .WithMetadata(new RequestSizeLimitAttribute(ExportApi.LongestFile));
         api.MapGet("/{id}/people", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.PeopleAsync(http, id, cancellationToken));
         api.MapGet("/{id}/waiting", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.WaitingAsync(http, id, cancellationToken));
         api.MapGet("/{id}", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.ShowAsync(http, id, cancellationToken));
@@ -38,6 +43,11 @@ internal static class JourneysEndpoints
         try
         {
             return await next(context);
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            // Too long, too slow or cut off: the server knows which.
+            return Results.StatusCode(unreadable.StatusCode);
         }
         catch (RequestFailedException)
         {

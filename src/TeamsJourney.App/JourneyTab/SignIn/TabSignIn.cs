@@ -39,6 +39,8 @@ internal static class TabSignIn
             {
                 ValidAudiences = settings.TabAudiences,
                 ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+                // Entra names the key in every token; one that names none, or one that is not there, is not tried with all.
+                TryAllIssuerSigningKeys = false,
                 ClockSkew = TimeSpan.FromMinutes(2),
                 NameClaimType = "name",
             };
@@ -48,6 +50,7 @@ internal static class TabSignIn
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .RequireClaim("oid")
             .RequireClaim("tid", settings.TabTenantId)
+            .RequireClaim("ver", "2.0")
             // Of a person: an application's token has roles, and no scope.
             .RequireAssertion(context => (context.User.FindFirst("scp")?.Value ?? "").Split(' ').Contains(Scope, StringComparer.Ordinal)));
         return services;

@@ -30,12 +30,15 @@ internal sealed class StorageFile : IDisposable
     {
         var full = System.IO.Path.GetFullPath(path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+        var isKnown = File.Exists(LockOf(full));
         var file = new StorageFile(full, Hold(full), maxPages);
         try
         {
             RefuseHalfRestored(full);
+            RefuseCutOff(full, isKnown);
             using var connection = file.OpenWriter();
             StorageLayout.Prepare(connection, full);
+            StorageLayout.CheckPages(connection, full);
             return file;
         }
         catch (SqliteException fault)
@@ -92,7 +95,7 @@ internal sealed class StorageFile : IDisposable
     {
         try
         {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(LockOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException fault)
         {
@@ -103,6 +106,19 @@ internal sealed class StorageFile : IDisposable
             throw new IOException($"The folder of the storage file '{path}' cannot be written. Give the service's account write access to it, or change Storage:Path.", fault);
         }
     }
+
+    // SQLite takes a file without content for a new one, and a page that is cut off for one that ends in zeros.
+    private static void RefuseCutOff(string path, bool isKnown)
+    {
+        var file = new FileInfo(path);
+        var log = new FileInfo(path + "-wal");
+        if (file.Exists && log is not { Exists: true, Length: > 0 } && (file.Length == 0 ? isKnown : file.Length % StorageLayout.PageSize != 0))
+        {
+            throw StorageLayout.Damaged(path, null);
+        }
+    }
+
+    private static string LockOf(string path) => path + ".lock";
 
     // Between moving the old file away and moving the new one in there is neither: an empty file made now would be served instead.
     private static void RefuseHalfRestored(string path)

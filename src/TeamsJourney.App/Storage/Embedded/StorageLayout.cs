@@ -10,6 +10,9 @@ internal static class StorageLayout
     private const long ApplicationId = 0x546D4A72;
     private const long Version = 1;
 
+    /// <summary>The size of a page: SQLite's own, which a file keeps for life.</summary>
+    public const int PageSize = 4096;
+
     private const string Sql = """
         CREATE TABLE tables (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE) STRICT;
         CREATE TABLE entities (
@@ -52,11 +55,17 @@ internal static class StorageLayout
         }
     }
 
-    /// <summary>Checks every page of a file (sqlite.org/pragma.html#pragma_integrity_check).</summary>
+    /// <summary>Checks that every page hangs together (sqlite.org/pragma.html#pragma_quick_check): a file that is not whole is not served.</summary>
     /// <exception cref="InvalidDataException">Something in it is damaged.</exception>
-    public static void CheckIntegrity(SqliteConnection connection, string path)
+    public static void CheckPages(SqliteConnection connection, string path) => Check(connection, "PRAGMA quick_check(1)", path);
+
+    /// <summary>Checks every page of a file, and what stands in it (sqlite.org/pragma.html#pragma_integrity_check).</summary>
+    /// <exception cref="InvalidDataException">Something in it is damaged.</exception>
+    public static void CheckIntegrity(SqliteConnection connection, string path) => Check(connection, "PRAGMA integrity_check(1)", path);
+
+    private static void Check(SqliteConnection connection, string pragma, string path)
     {
-        using var statement = new Statement(connection, "PRAGMA integrity_check(1)");
+        using var statement = new Statement(connection, pragma);
         if (!statement.Step() || statement.Text(0) != "ok")
         {
             throw Damaged(path, null);
@@ -72,7 +81,8 @@ internal static class StorageLayout
         _ => new IOException($"The storage file '{path}' cannot be opened (SQLite error {fault.SqliteErrorCode}). Look at the disk and the rights on the file.", fault),
     };
 
-    private static InvalidDataException Damaged(string path, Exception? fault) =>
+    /// <summary>Something in the file is damaged.</summary>
+    public static InvalidDataException Damaged(string path, Exception? fault) =>
         new($"The storage file '{path}' is damaged or not a storage file. Move it aside, with its -wal and -shm files, and put back a backup; 'sqlite3 FILE .recover' may save what is left.", fault);
 
     private static long Number(SqliteConnection connection, string sql)

@@ -29,6 +29,8 @@ internal sealed record TableRefusal(int Status, string Code, string Message)
             new(503, "Another process holds the storage file; try again.", "ServerBusy", fault),
         SQLitePCL.raw.SQLITE_FULL =>
             new(507, "The disk is full: nothing of this was stored. Make room; storage goes on by itself.", "InsufficientStorage", fault),
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB =>
+            new(500, "The storage file is damaged. Stop the service and put back a backup.", "InternalError", fault),
         _ => new(500, "The storage file could not be read or written. Look at the disk and the rights on the file.", "InternalError", fault),
     };
 

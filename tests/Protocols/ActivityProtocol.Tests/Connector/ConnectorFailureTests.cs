@@ -35,7 +35,7 @@ public sealed class ConnectorFailureTests : IDisposable
     [InlineData(412, "PreconditionFailed", true, false)]
     [InlineData(413, "MessageSizeTooBig", false, false)]
     [InlineData(429, "TooManyRequests", true, false)]
-    [InlineData(500, "ServiceError", false, false)]
+    [InlineData(500, "ServiceError", true, true)]
     [InlineData(501, "NotImplemented", false, false)]
     [InlineData(502, "BadGateway", true, true)]
     [InlineData(503, "ServiceUnavailable", true, false)]

@@ -70,7 +70,7 @@ public class ChannelsFormsTests
         down["touchpoint"] = "t8";
 
         var crossed = (await scene.SendAsync(new MoveTouchpoint(scene.Gate, scene.Desk), down)).Form();
-        Assert.Equal("Now number 8, in After sales.", crossed.Note?.Text);
+        Assert.Equal("Now the first of After sales; it is still number 8.", crossed.Note?.Text);
         var onward = (await scene.SendAsync(new MoveTouchpoint(scene.Gate, scene.Desk), down)).Form();
         Assert.Equal("Now number 9, in After sales.", onward.Note?.Text);
         Assert.Contains("Page 2 of 2", onward.Card().ToJson(), StringComparison.Ordinal);

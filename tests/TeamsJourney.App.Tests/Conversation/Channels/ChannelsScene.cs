@@ -1,24 +1,19 @@
-using Microsoft.Extensions.Configuration;
 using System.Text.Json.Nodes;
 using ActivityProtocol;
 using AdaptiveCards;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using TeamsJourney.App.Conversation;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
-using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
-using TeamsJourney.App.Storage.Embedded;
-using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
 using TeamsJourney.Core.Touchpoints;
 using Person = TeamsJourney.App.Identity.Person;
+using AppInside = TeamsJourney.App.Tests.Fixture.AppInside;
 
 namespace TeamsJourney.App.Tests.Conversation.Channels;
 
@@ -30,39 +25,27 @@ internal sealed class ChannelsScene : IAsyncDisposable
     public static readonly JourneyId Id = new("journey");
 
     public static readonly Place Place = new(
-        new JourneyPlace("tenant", "19:team@thread.tacv2", "19:channel@thread.tacv2"), new Uri("https://connector.example/"), "19:channel@thread.tacv2;messageid=1", "28:bot", "19:team@thread.tacv2");
+        new JourneyPlace("tenant", "19:team@thread.tacv2", "19:channel@thread.tacv2"), new Uri(AppInside.ServiceUrl), AppInside.Thread, AppInside.Bot, "19:team@thread.tacv2");
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly SqliteTables _tables;
+    private readonly AppInside _app;
     private int _causes;
 
-    private ChannelsScene(FormStyle style)
-    {
-        Style = style;
-        _tables = SqliteTables.Open(_folder.File("journeys.db"));
-        var table = _tables.GetTableClient(Rows.TableName);
-        ChannelJourneys = new ChannelJourneys(table);
-        Desk = new JourneyDesk(new JourneyStore(table), new WatchList(table), new JourneyChanges(), TimeProvider.System);
-        var connector = new Mock<IConnectorClient>(MockBehavior.Strict);
-        connector.Setup(client => client.GetPagedMembersAsync(Place.ServiceUrl, Place.RosterId, It.IsAny<CancellationToken>())).Returns(Members);
-        var environment = Mock.Of<IHostEnvironment>(host => host.EnvironmentName == Environments.Production);
-        Gate = new JourneyGate(Desk, new Rosters(connector.Object, TimeProvider.System), AppSettings.Read(new ConfigurationBuilder().Build(), isDevelopment: true), environment, NullLogger<JourneyGate>.Instance);
-    }
+    private ChannelsScene(AppInside app, FormStyle style) => (_app, Style) = (app, style);
 
     public FormStyle Style { get; }
 
-    public JourneyDesk Desk { get; }
+    public JourneyDesk Desk => _app.Desk;
 
-    public JourneyGate Gate { get; }
+    public JourneyGate Gate => _app.Get<JourneyGate>();
 
-    public ChannelJourneys ChannelJourneys { get; }
+    public ChannelJourneys ChannelJourneys => _app.Get<ChannelJourneys>();
 
     /// <summary>Without a journey yet.</summary>
     public static async Task<ChannelsScene> EmptyAsync(FormStyle style = FormStyle.Dialog)
     {
-        var scene = new ChannelsScene(style);
-        await scene._tables.GetTableClient(Rows.TableName).CreateIfNotExistsAsync();
-        return scene;
+        var connector = new Mock<IConnectorClient>(MockBehavior.Strict);
+        connector.Setup(client => client.GetPagedMembersAsync(Place.ServiceUrl, Place.RosterId, It.IsAny<CancellationToken>())).Returns(Members);
+        return new ChannelsScene(await AppInside.StartAsync(connector.Object), style);
     }
 
     /// <summary>With a journey in a step, and touchpoints of Ann's.</summary>
@@ -90,8 +73,7 @@ internal sealed class ChannelsScene : IAsyncDisposable
 
     public async Task<Journey> ReadAsync() => (await Desk.FindAsync(Id, default))!;
 
-    public async Task DoAsync(Command command) =>
-        Assert.IsType<Outcome.Accepted>(await Desk.SubmitAsync(Id, new Submission(command, $"given {_causes++}"), default));
+    public Task DoAsync(Command command) => _app.DoAsync(Id, command);
 
     /// <summary>Sends a form in.</summary>
     public Task<Reply> SendAsync(ICardAction action, JsonObject data, Person? by = null) => action.HandleAsync(Click(data, isOpening: false, by), default);
@@ -110,11 +92,7 @@ internal sealed class ChannelsScene : IAsyncDisposable
         };
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _tables.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private static Person Someone(string id, string name) => new(new Member(new MemberId(id), name), $"29:{id}", Languages.CultureOf("en"));
 

@@ -48,6 +48,18 @@ public sealed class ExperienceCardTests(OfficialRenderer renderer)
     }
 
     [Fact]
+    public async Task The_sign_for_divided_opinions_is_explained_only_where_there_are_any()
+    {
+        using var _ = Languages.Speak(Language.English);
+        Assert.Contains(ExperienceTexts.CurveDivided, (await renderer.RenderAsync(RevealCard.Draw(Workshop.Revealed(Language.English).Journey, Context.Buttons).ToJson())).VisibleText, StringComparison.Ordinal);
+
+        var agreed = Workshop.AtExperience(Language.English);
+        agreed.Say(Workshop.Amir, 1, Workshop.Feel("Nice", Valence.Positive));
+        agreed.Do(new ExperienceCommand.RevealExperiences(Workshop.Sanne, Workshop.At));
+        Assert.DoesNotContain('≠', (await renderer.RenderAsync(RevealCard.Draw(agreed.Journey, Context.Buttons).ToJson())).VisibleText);
+    }
+
+    [Fact]
     public async Task Disagreement_and_mixed_feelings_are_shown_as_such()
     {
         using var _ = Languages.Speak(Language.English);
@@ -116,7 +128,7 @@ public sealed class ExperienceCardTests(OfficialRenderer renderer)
         var touchpoint = journey.OrderedTouchpoints.Last();
         yield return new StepCards([new ExperienceCard()]).Draw(journey, Step.Experience, Context);
         yield return Whole(AnswerForm.Draw(
-            journey, touchpoint, AnswerFields.ToShow(Inputs.None, journey.OwnExperience(viewer, touchpoint.Id)), isAnswered: false, isFromList: false, Opening().Buttons));
+            journey, touchpoint, AnswerFields.ToShow(Inputs.None, journey.OwnExperience(viewer, touchpoint.Id)), isFromList: false, Opening().Buttons));
         yield return Whole(ListOwnAnswers.Draw(journey, Opening(), default));
         yield return Whole(RevealAction.Draw(journey, Opening().Buttons));
         if (journey.HasRevealed)

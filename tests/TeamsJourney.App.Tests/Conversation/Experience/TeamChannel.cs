@@ -1,53 +1,28 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol;
-using Azure.Data.Tables;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Moq;
-using TeamsJourney.App.Conversation;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Turns;
-using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
-using TeamsJourney.App.Planner;
-using TeamsJourney.App.Storage;
-using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
+using AppInside = TeamsJourney.App.Tests.Fixture.AppInside;
 
 namespace TeamsJourney.App.Tests.Conversation.Experiences;
 
 /// <summary>A channel with a workshop in it: clicks go in as Teams sends them, and all that comes out is kept. Only the wire is replaced.</summary>
 internal sealed class TeamChannel : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly RecordingConnector _connector = new();
-    private readonly ServiceProvider _services;
+    private readonly RecordingConnector _connector;
+    private readonly AppInside _app;
     private readonly List<string> _answers = [];
     private int _turns;
 
-    private TeamChannel()
-    {
-        var settings = AppSettings.Read(
-            new ConfigurationBuilder().AddInMemoryCollection([new("Storage:Path", _folder.File("journeys.db"))]).Build(), isDevelopment: true);
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(settings)
-            .AddSingleton<TimeProvider>(new WorkshopTime())
-            .AddSingleton(Mock.Of<IHostEnvironment>(environment => environment.EnvironmentName == "Production"))
-            .AddStorage(settings)
-            .AddIdentity(settings)
-            .AddConversation()
-            .AddPlanner(settings)
-            .AddSingleton<IConnectorClient>(_connector)
-            .BuildServiceProvider();
-    }
+    private TeamChannel(AppInside app, RecordingConnector connector) => (_app, _connector) = (app, connector);
 
-    public JourneyDesk Desk => _services.GetRequiredService<JourneyDesk>();
+    public JourneyDesk Desk => _app.Desk;
 
-    public IReadOnlyCollection<string> Verbs => _services.GetRequiredService<CardActions>().Verbs;
+    public IReadOnlyCollection<string> Verbs => _app.Get<CardActions>().Verbs;
 
     /// <summary>Messages in the channel, in order.</summary>
     public IReadOnlyList<string> Sent => _connector.Sent;
@@ -57,17 +32,9 @@ internal sealed class TeamChannel : IAsyncDisposable
 
     public static async Task<TeamChannel> WithAsync(Workshop workshop)
     {
-        var channel = new TeamChannel();
-        await channel._services.GetRequiredService<TableClient>().CreateIfNotExistsAsync();
-        foreach (var (command, index) in workshop.Commands.Select((command, index) => (command, index)))
-        {
-            var outcome = await channel.Desk.SubmitAsync(
-                Workshop.Id,
-                new Submission(command, $"workshop-{index}") { Conversation = new JourneyConversation("https://teams.example/", "19:channel@thread.tacv2;messageid=1", "28:bot") },
-                CancellationToken.None);
-            Assert.IsType<Outcome.Accepted>(outcome);
-        }
-
+        var connector = new RecordingConnector();
+        var channel = new TeamChannel(await AppInside.StartAsync(connector, new WorkshopTime()), connector);
+        await channel._app.DoAsync(Workshop.Id, workshop.Commands);
         return channel;
     }
 
@@ -86,7 +53,7 @@ internal sealed class TeamChannel : IAsyncDisposable
         var snapshot = await Desk.ReadAsync(Workshop.Id, CancellationToken.None);
         foreach (var intent in snapshot.Intents.Values.Where(intent => which?.Invoke(intent.Key) ?? true).OrderBy(intent => intent.Key, StringComparer.Ordinal))
         {
-            if (_services.GetServices<IEffect>().FirstOrDefault(effect => effect.IsFor(intent.Key)) is { } effect)
+            if (_app.Get<IEnumerable<IEffect>>().FirstOrDefault(effect => effect.IsFor(intent.Key)) is { } effect)
             {
                 await effect.CarryOutAsync(Workshop.Id, await Desk.ReadAsync(Workshop.Id, CancellationToken.None), intent, CancellationToken.None);
             }
@@ -98,11 +65,7 @@ internal sealed class TeamChannel : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>A click as it comes in.</summary>
     public Task<string> ClickAsync(Member who, string name, string verb, string what, IEnumerable<(string Name, string Value)> fields)
@@ -129,10 +92,10 @@ internal sealed class TeamChannel : IAsyncDisposable
             Text = text,
             Locale = "nl-NL",
             ChannelId = "msteams",
-            ServiceUrl = "https://teams.example/",
+            ServiceUrl = AppInside.ServiceUrl,
             From = new ChannelAccount { Id = $"29:{who.Id.Value}", AadObjectId = who.Id.Value, Name = who.Name },
-            Recipient = new ChannelAccount { Id = "28:bot" },
-            Conversation = new ConversationAccount { Id = "19:channel@thread.tacv2;messageid=1", ConversationType = ConversationTypes.Channel, TenantId = "tenant" },
+            Recipient = new ChannelAccount { Id = AppInside.Bot },
+            Conversation = new ConversationAccount { Id = AppInside.Thread, ConversationType = ConversationTypes.Channel, TenantId = "tenant" },
             ChannelData = JsonSerializer.SerializeToElement(new JsonObject
             {
                 ["team"] = new JsonObject { ["id"] = "19:team@thread.tacv2" },
@@ -141,7 +104,7 @@ internal sealed class TeamChannel : IAsyncDisposable
             }),
             Value = value is null ? null : JsonSerializer.SerializeToElement(value),
         };
-        var answer = await _services.GetRequiredService<TurnRouter>().HandleAsync(activity, CancellationToken.None);
+        var answer = await _app.Get<TurnRouter>().HandleAsync(activity, CancellationToken.None);
         var body = answer.Body?.GetRawText() ?? "";
         _answers.Add(body);
         return body;

@@ -1,62 +1,33 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ActivityProtocol;
-using Azure.Data.Tables;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Moq;
 using TeamsJourney.App.Conversation;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
-using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
-using TeamsJourney.App.Planner;
-using TeamsJourney.App.Storage;
-using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
+using AppInside = TeamsJourney.App.Tests.Fixture.AppInside;
 
 namespace TeamsJourney.App.Tests.Conversation.Improve;
 
 /// <summary>The app's conversation with a real store, in which people click; Teams itself is a stand-in with a roster of 153.</summary>
 internal sealed class WorkshopApp : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly ServiceProvider _services;
+    private readonly AppInside _app;
     private int _clicks;
 
-    private WorkshopApp()
-    {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Storage:Path", _folder.File("journeys.db")), new("App:PublicUrl", "https://journeys.example/")])
-            .Build();
-        var settings = AppSettings.Read(configuration, isDevelopment: true);
-        Connector.Setup(connector => connector.GetPagedMembersAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(Roster);
-        Connector.Setup(connector => connector.SendToConversationAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new ResourceResponse("message"));
-        _services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton(settings)
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(Mock.Of<IHostEnvironment>(environment => environment.EnvironmentName == "Production"))
-            .AddStorage(settings)
-            .AddSingleton(Connector.Object)
-            .AddSingleton<Rosters>()
-            .AddSingleton<JourneyGate>()
-            .AddConversation()
-            .AddPlanner(settings)
-            .BuildServiceProvider();
-    }
+    private WorkshopApp(AppInside app, Mock<IConnectorClient> connector) => (_app, Connector) = (app, connector);
 
-    public Mock<IConnectorClient> Connector { get; } = new();
+    public Mock<IConnectorClient> Connector { get; }
 
     public FormStyle Style { get; set; } = FormStyle.Dialog;
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _app.Get<T>();
 
-    public JourneyDesk Desk => Get<JourneyDesk>();
+    public JourneyDesk Desk => _app.Desk;
 
     /// <summary>The journey as it is now.</summary>
     public async Task<Journey> JourneyAsync() => (await Desk.FindAsync(Workshop.Id, CancellationToken.None))!;
@@ -64,16 +35,15 @@ internal sealed class WorkshopApp : IAsyncDisposable
     /// <summary>The app, with a journey that went through these commands.</summary>
     public static async Task<WorkshopApp> AfterAsync(IEnumerable<Command> commands)
     {
-        var app = new WorkshopApp();
-        await app.Get<TableClient>().CreateIfNotExistsAsync();
-        foreach (var (index, command) in commands.Index())
-        {
-            var submission = new Submission(command, $"past-{index}") { Conversation = new JourneyConversation("https://smba.example/", "19:channel@thread.tacv2;messageid=1", "28:bot") };
-            Assert.IsType<Outcome.Accepted>(await app.Desk.SubmitAsync(Workshop.Id, submission, CancellationToken.None));
-        }
+        var connector = new Mock<IConnectorClient>();
+        connector.Setup(client => client.GetPagedMembersAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(Roster);
+        connector.Setup(client => client.SendToConversationAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new ResourceResponse("message"));
+        var app = new WorkshopApp(await AppInside.StartAsync(connector.Object), connector);
+        await app._app.DoAsync(Workshop.Id, commands);
 
         // In Teams every card is drawn with the roster read.
-        await app.Get<Rosters>().ReadAsync(new Uri("https://smba.example/"), Workshop.Place.TeamId, CancellationToken.None);
+        await app.Get<Rosters>().ReadAsync(new Uri(AppInside.ServiceUrl), Workshop.Place.TeamId, CancellationToken.None);
         return app;
     }
 
@@ -83,18 +53,14 @@ internal sealed class WorkshopApp : IAsyncDisposable
     /// <summary>Someone sends a form in.</summary>
     public Task<Reply> SendAsync(Member by, string verb, params (string Name, string Value)[] data) => ClickAsync(by, verb, isOpening: false, data);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private Task<Reply> ClickAsync(Member by, string verb, bool isOpening, (string Name, string Value)[] data)
     {
         var click = new Click
         {
             Person = new Person(by, $"29:{by.Name}", CultureInfo.CurrentUICulture),
-            Place = new Place(Workshop.Place, new Uri("https://smba.example/"), "19:channel@thread.tacv2;messageid=1", "28:bot", Workshop.Place.TeamId),
+            Place = new Place(Workshop.Place, new Uri(AppInside.ServiceUrl), AppInside.Thread, AppInside.Bot, Workshop.Place.TeamId),
             At = Workshop.At,
             Cause = $"click-{_clicks++}",
             Verb = verb,
@@ -103,7 +69,7 @@ internal sealed class WorkshopApp : IAsyncDisposable
             Buttons = new Buttons(Style, IsInForm: true),
             CardId = "",
         };
-        return Get<CardActions>().Find(verb, _services)!.HandleAsync(click, CancellationToken.None);
+        return Get<CardActions>().Find(verb, _app.Services)!.HandleAsync(click, CancellationToken.None);
     }
 
     private static async IAsyncEnumerable<TeamsChannelAccount> Roster()

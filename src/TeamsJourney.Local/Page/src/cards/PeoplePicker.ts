@@ -64,7 +64,8 @@ export class PeoplePicker extends Input {
     box.setAttribute("aria-controls", this.options.id);
     box.addEventListener("input", () => this.open());
     box.addEventListener("focus", () => this.open());
-    box.addEventListener("blur", () => this.close());
+    // Not at once: a dialog that becomes shorter moves its buttons away from under the click that takes the focus.
+    box.addEventListener("blur", () => setTimeout(() => { if (document.activeElement !== box) { this.close(); } }, 200));
     box.addEventListener("keydown", (event) => this.onKey(event));
     root.append(this.chips, box, this.options);
     this.drawChips();

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using ActivityProtocol;
+using AdaptiveCards;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Storage;
+using TeamsJourney.App.Telemetry;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Outbox;
+
+/// <summary>What became of posting a card.</summary>
+internal abstract record PostingOutcome
+{
+    private PostingOutcome()
+    {
+    }
+
+    /// <summary>It was posted now.</summary>
+    public sealed record Posted : PostingOutcome;
+
+    /// <summary>Another instance had posted it.</summary>
+    public sealed record WasThere : PostingOutcome;
+
+    /// <summary>Another instance is at it, or was when it died.</summary>
+    /// <param name="Wait">How long to wait for it.</param>
+    public sealed record Busy(TimeSpan Wait) : PostingOutcome;
+}
+
+/// <summary>
+/// Posts cards of which one is enough. Teams knows no idempotency key and cannot be asked what we posted (docs/decisions/0018), so: one instance
+/// at a time posts for a journey, after looking in storage once more; what is about to be posted is noted before, and its message after.
+/// </summary>
+internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases leases)
+{
+    // Longer than one call to Teams may take (HostingServices), with the renewal before it.
+    private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5));
+
+    // Posted, while storage did not take the note: the next go notes it, instead of posting it again.
+    private readonly ConcurrentDictionary<(JourneyId, string), PostedCard> _unnoted = [];
+
+    /// <summary>Posts a card, unless it is there.</summary>
+    /// <param name="id">The journey.</param>
+    /// <param name="wanted">What it shows.</param>
+    /// <param name="replaced">The message that does not count any more, because it is gone or closed; empty for none.</param>
+    /// <param name="post">Posts it; gives the message's id.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ConnectorException">Teams did not take it, or did not say so.</exception>
+    /// <exception cref="LeaseLostException">We were away too long, and another instance posts it.</exception>
+    public async Task<PostingOutcome> OnceAsync(JourneyId id, PostedCard wanted, string replaced, Func<Task<string>> post, CancellationToken cancellationToken)
+    {
+        var (lease, wait) = await leases.TakeAsync(Rows.PostingPartition(id), Term, cancellationToken);
+        if (lease is null)
+        {
+            return new PostingOutcome.Busy(wait);
+        }
+
+        try
+        {
+            if (_unnoted.TryGetValue((id, wanted.Key), out var posted))
+            {
+                await NoteAsync(id, posted);
+                return new PostingOutcome.WasThere();
+            }
+
+            var there = (await desk.ReadNewestAsync(id, cancellationToken)).Posted.GetValueOrDefault(wanted.Key);
+            if (there is { IsKnown: true } && there.ActivityId != replaced)
+            {
+                return new PostingOutcome.WasThere();
+            }
+
+            await lease.HoldAsync(cancellationToken);
+            await PostAsync(id, wanted, there, post, cancellationToken);
+            return new PostingOutcome.Posted();
+        }
+        finally
+        {
+            await lease.ReleaseAsync();
+        }
+    }
+
+    /// <summary>Posts a card in the journey's conversation, unless it is there.</summary>
+    public Task<PostingOutcome> OnceAsync(
+        JourneyId id, PostedCard wanted, string replaced, JourneyConversation conversation, AdaptiveCard card, string summary, CancellationToken cancellationToken) =>
+        OnceAsync(id, wanted, replaced, () => voice.PostAsync(conversation, card, summary, cancellationToken), cancellationToken);
+
+    private async Task PostAsync(JourneyId id, PostedCard wanted, PostedCard? there, Func<Task<string>> post, CancellationToken cancellationToken)
+    {
+        var unheard = there?.Unheard ?? 0;
+        await desk.SavePostedAsync(id, (there ?? wanted) with { Unheard = unheard + 1 }, cancellationToken);
+        string message;
+        try
+        {
+            message = await post();
+        }
+        catch (ConnectorException refused) when (!refused.AnswerLost)
+        {
+            // Nothing stands in the channel: as if it had not been tried.
+            await (there is null ? desk.ForgetPostedAsync(id, wanted.Key, CancellationToken.None) : desk.SavePostedAsync(id, there, CancellationToken.None));
+            throw;
+        }
+
+        catch
+        {
+            AppMeter.UnheardPosts.Add(1);
+            throw;
+        }
+
+        var card = wanted with { ActivityId = message, Unheard = unheard };
+        _unnoted[(id, wanted.Key)] = card;
+        await NoteAsync(id, card);
+    }
+
+    // Also when we are stopping: a card that nobody remembers would stand there for ever beside a second one.
+    private async Task NoteAsync(JourneyId id, PostedCard card)
+    {
+        await desk.SavePostedAsync(id, card, CancellationToken.None);
+        _unnoted.TryRemove((id, card.Key), out _);
+    }
+}

@@ -1,0 +1,90 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace TeamsJourney.App.Storage;
+
+/// <summary>How long a lease lasts.</summary>
+/// <param name="Length">Longer than one call may take with what was used up before it began; short enough to wait for after a crash.</param>
+/// <param name="RenewAfter">From what age it is renewed before something is made.</param>
+internal sealed record LeaseTerm(TimeSpan Length, TimeSpan RenewAfter);
+
+/// <summary>
+/// Sees to it that one instance at a time makes something: another one that starts meanwhile finds the same intent. Only what makes
+/// something new needs it; a change is protected by itself.
+/// </summary>
+internal sealed class Leases(TableClient table, TimeProvider time)
+{
+    private TableClient Table { get; } = table;
+
+    private TimeProvider Time { get; } = time;
+
+    /// <summary>Takes the lease of a partition; or how long to wait, when another has it.</summary>
+    public async Task<(Held? Lease, TimeSpan Wait)> TakeAsync(string partition, LeaseTerm term, CancellationToken cancellationToken)
+    {
+        var read = await Table.GetEntityIfExistsAsync<TableEntity>(partition, Rows.Lease, cancellationToken: cancellationToken);
+        var now = Time.GetUtcNow();
+        if (read.HasValue && read.Value!.GetDateTimeOffset("Until") is { } until && until > now)
+        {
+            return (null, until - now);
+        }
+
+        try
+        {
+            var row = Row(partition, now + term.Length);
+            var taken = read.HasValue
+                ? await Table.UpdateEntityAsync(row, read.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
+                : await Table.AddEntityAsync(row, cancellationToken);
+            return (new Held(this, partition, term, taken.Headers.ETag!.Value, now), TimeSpan.Zero);
+        }
+        catch (RequestFailedException other) when (other.Status is 404 or 409 or 412)
+        {
+            return (null, term.RenewAfter);
+        }
+    }
+
+    private static TableEntity Row(string partition, DateTimeOffset until) => new(partition, Rows.Lease) { ["Until"] = until };
+
+    /// <summary>A lease that we have.</summary>
+    internal sealed class Held(Leases leases, string partition, LeaseTerm term, ETag etag, DateTimeOffset since)
+    {
+        private ETag _etag = etag;
+        private DateTimeOffset _since = since;
+
+        /// <summary>Makes sure that it is ours for at least one call more; before anything is made.</summary>
+        /// <exception cref="LeaseLostException">Another instance has it now.</exception>
+        public async Task HoldAsync(CancellationToken cancellationToken)
+        {
+            var now = leases.Time.GetUtcNow();
+            if (now - _since < term.RenewAfter)
+            {
+                return;
+            }
+
+            try
+            {
+                var renewed = await leases.Table.UpdateEntityAsync(Row(partition, now + term.Length), _etag, TableUpdateMode.Replace, cancellationToken);
+                (_etag, _since) = (renewed.Headers.ETag!.Value, now);
+            }
+            catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412)
+            {
+                throw new LeaseLostException();
+            }
+        }
+
+        /// <summary>Gives it back; also when the service stops, so that the next instance need not wait.</summary>
+        public async Task ReleaseAsync()
+        {
+            try
+            {
+                await leases.Table.DeleteEntityAsync(partition, Rows.Lease, _etag, CancellationToken.None);
+            }
+            catch (RequestFailedException)
+            {
+                // Another instance has it by now; or the store does not answer, and it runs out by itself. What was done stays done either way.
+            }
+        }
+    }
+}
+
+/// <summary>Another instance makes this now.</summary>
+internal sealed class LeaseLostException() : Exception("Another instance makes this now.");

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.Core.Steps;
+
+namespace TeamsJourney.App.Tests.Conversation.Cards.Walks;
+
+/// <summary>Typed words, the example, and the set-up.</summary>
+internal static class SetUpWalk
+{
+    /// <returns>The message with the card of the set-up.</returns>
+    public static async Task<string> RunAsync(CardWalk walk, string language)
+    {
+        await walk.SayAsync("help", "help");
+        await walk.SayAsync("not-understood", "hmm");
+        var welcome = await walk.App.SayAsync(walk.Person, "start");
+        walk.See("welcome", welcome.Card!);
+        var example = await walk.OpenAsync("example-journey", welcome.Card!.Button("example/show"));
+        var felt = await walk.OpenAsync("example-experience", example.Button("example/show", ("view", "Experience")));
+        await walk.OpenAsync("example-improve", felt.Button("example/show", ("view", "Improve")));
+
+        var form = await walk.OpenAsync("set-up-form", welcome.Card!.Button("journey/create"));
+        await walk.OpenAsync("set-up-form-refused", form.Button("journey/create"), With(Workshop.SetUp(""), "language", language));
+        var inputs = With(Workshop.SetUp("Rondreis *met* [link](x)"), "language", language);
+        inputs["targetGroup"] = "Gezinnen";
+        await walk.ActAsync(form.Button("journey/create"), inputs, welcome.MessageId);
+        var setUp = await walk.SeeStepAsync("set-up-card-vague", Step.SetUp, welcome.MessageId, card => card.HasButton("journey/change"));
+        var change = await walk.OpenAsync("change-form", setUp.Button("journey/change"));
+        inputs["targetGroup"] = "Gezin Bakker, eerste verre reis met twee tieners";
+        await walk.ActAsync(change.Button("journey/change"), inputs);
+        await walk.SeeStepAsync("set-up-card", Step.SetUp, welcome.MessageId, card => card.AllText().Contains("Bakker", StringComparison.Ordinal));
+
+        var again = await walk.SayAsync("welcome-with-a-journey", "start");
+        await walk.ActAsync(again.Button("journey/activate"));
+        return welcome.MessageId;
+    }
+
+    private static JsonObject With(JsonObject inputs, string name, string value)
+    {
+        inputs[name] = value;
+        return inputs;
+    }
+}

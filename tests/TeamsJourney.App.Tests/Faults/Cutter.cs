@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+
+namespace TeamsJourney.App.Tests.Faults;
+
+/// <summary>
+/// Sees every call that the app makes outside, by name and by how often that name came, and cuts in on those it was told to. Once the process
+/// is dead nothing of it has any effect.
+/// </summary>
+internal sealed partial class Cutter(Cut? cut, IReadOnlySet<(string Call, int Time)> at)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, int> _times = [];
+    private readonly List<(string Call, int Time)> _seen = [];
+    private readonly List<(string Call, int Time)> _hit = [];
+    private TaskCompletionSource _next = New();
+
+    /// <summary>What goes wrong.</summary>
+    public Cut? Cut { get; } = cut;
+
+    /// <summary>Every call so far.</summary>
+    public IReadOnlyList<(string Call, int Time)> Seen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _seen];
+            }
+        }
+    }
+
+    /// <summary>Those that something went wrong with.</summary>
+    public IReadOnlyList<(string Call, int Time)> Hit
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _hit];
+            }
+        }
+    }
+
+    public bool IsDead { get; private set; }
+
+    /// <summary>Holds a call to storage up, before it is made.</summary>
+    public Func<string, Task> Hold { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Completes when another call comes, or goes.</summary>
+    public Task Next
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _next.Task;
+            }
+        }
+    }
+
+    /// <summary>Which process it is now.</summary>
+    public int Life { get; private set; } = 1;
+
+    /// <summary>A call begins; what goes wrong with it.</summary>
+    /// <param name="call">What it is.</param>
+    /// <param name="life">The process that makes it; the living one when it cannot be known.</param>
+    public Cut? Begin(string call, int? life = null)
+    {
+        lock (_gate)
+        {
+            if (IsDead || (life ?? Life) != Life)
+            {
+                return Faults.Cut.DiesBefore;
+            }
+
+            call = Ids.Replace(call, "*");
+            var time = _times[call] = _times.GetValueOrDefault(call) + 1;
+            _seen.Add((call, time));
+            if (Cut is null || !at.Contains((call, time)))
+            {
+                return null;
+            }
+
+            _hit.Add((call, time));
+            IsDead = Cut is Faults.Cut.DiesBefore;
+            return Cut;
+        }
+    }
+
+    public void End()
+    {
+        lock (_gate)
+        {
+            var waited = _next;
+            _next = New();
+            waited.SetResult();
+        }
+    }
+
+    public void Die()
+    {
+        lock (_gate)
+        {
+            IsDead = true;
+        }
+
+        End();
+    }
+
+    /// <summary>Another process begins.</summary>
+    public void Revive()
+    {
+        lock (_gate)
+        {
+            IsDead = false;
+            Life++;
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // What is different in each run.
+    [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{20,}|(?<=/activities/)[^/]+|%3[A-Za-z0-9%.;=@]+")]
+    private static partial Regex Ids { get; }
+}
+
+/// <summary>The process is dead: nobody hears of this.</summary>
+internal sealed class DeadException() : Exception("The process is dead.");

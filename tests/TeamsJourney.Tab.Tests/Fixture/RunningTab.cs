@@ -31,7 +31,7 @@ internal sealed class RunningTab : IAsyncDisposable
     /// <summary>Starts it in a channel in which someone only asked for help.</summary>
     public static async Task<RunningTab> StartEmptyAsync()
     {
-        var team = await WholeTeam.StartAsync(new QuickClock());
+        var team = await WholeTeam.StartAsync(new ImpatientClock());
         await team.Teams.InstallAsync(CancellationToken.None);
         var running = await BrowseAsync(team);
         await team.Teams.SayAsync(Colleagues.Named("sanne"), await running.ChannelAsync(), "help", mentionBot: true, CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using TeamsJourney.Local.Demo;
@@ -22,18 +23,28 @@ public sealed class LostConnectionTests
         var page = await running.OpenAsync("amir");
         await page.ViewAsync("Mijn deel");
         ConcurrentQueue<string> requests = [];
+        using var http = new HttpClient();
+        var isConnected = false;
         await page.RouteAsync("**/commands", async route =>
         {
             requests.Enqueue(JsonNode.Parse(route.Request.PostData!)!["id"]!.GetValue<string>());
+            if (isConnected)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
             // It arrives, and the answer gets lost.
-            await route.FetchAsync();
+            using var arriving = new HttpRequestMessage(HttpMethod.Post, route.Request.Url) { Content = new StringContent(route.Request.PostData!, Encoding.UTF8, "application/json") };
+            arriving.Headers.Add("Authorization", route.Request.Headers["authorization"]);
+            using var answer = await http.SendAsync(arriving);
             await route.AbortAsync();
         });
 
         await page.GetByLabel("Toevoegen: Oriëntatie").FillAsync(Text);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText("Je laatste wijziging is nog niet bewaard")).ToBeVisibleAsync();
-        await page.LetGoAsync();
+        isConnected = true;
 
         await Expect(page.GetByText("nog niet bewaard;")).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Aanpassen: {Text}" })).ToHaveCountAsync(1);

@@ -58,8 +58,8 @@ export function ChannelGrid({ journey, send }: { readonly journey: Journey; read
               {journey.touchpoints.filter((touchpoint) => touchpoint.phase === phase.id).map((touchpoint) => (
                 <tr key={touchpoint.id}>
                   <td className={styles.cell}>
-                    <Button size="small" appearance="subtle" icon={<ArrowUp20Regular />} aria-label={words.contribute.earlier(touchpoint.number)} disabled={!neighbour(journey, touchpoint, true)} onClick={() => move(touchpoint, true)} />
-                    <Button size="small" appearance="subtle" icon={<ArrowDown20Regular />} aria-label={words.contribute.later(touchpoint.number)} disabled={!neighbour(journey, touchpoint, false)} onClick={() => move(touchpoint, false)} />
+                    <Button size="small" appearance="subtle" icon={<ArrowUp20Regular />} data-focus={`earlier ${touchpoint.id}`} aria-label={words.contribute.earlier(touchpoint.number)} disabled={!neighbour(journey, touchpoint, true)} onClick={() => move(touchpoint, true)} />
+                    <Button size="small" appearance="subtle" icon={<ArrowDown20Regular />} data-focus={`later ${touchpoint.id}`} aria-label={words.contribute.later(touchpoint.number)} disabled={!neighbour(journey, touchpoint, false)} onClick={() => move(touchpoint, false)} />
                   </td>
                   <th scope="row" className={styles.text}><Text size={200}><b>{touchpoint.number}.</b> {touchpoint.text}</Text></th>
                   {columns.map((channel) => {

@@ -103,6 +103,7 @@ internal static class ConversationServices
         .AddCardAction<PublishImprovements>(PublishImprovements.Verb);
 
     private static IServiceCollection AddMap(this IServiceCollection services) => services
+        .AddSingleton<JourneyTab.Pages.TabLinks>()
         .AddSingleton<JourneyMapCard>()
         .AddSingleton<IEffect, PostSummary>();
 

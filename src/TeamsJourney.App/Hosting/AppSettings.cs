@@ -53,6 +53,9 @@ internal sealed record AppSettings
     /// <summary>Where people reach the tab; nothing leaves links to it out.</summary>
     public required Uri? PublicUrl { get; init; }
 
+    /// <summary>The id of the app in Teams, by which links lead to its tab; without another, the bot's.</summary>
+    public string TeamsAppId { get; init; } = "";
+
     /// <summary>Where people open a plan, with <c>{plan}</c> in it; empty for Planner's own address.</summary>
     public string PlannerPlanUrl { get; init; } = "";
 
@@ -115,6 +118,7 @@ internal sealed record AppSettings
             AllowedTenants = ReadList(configuration, "Teams:AllowedTenants"),
             GraphBaseUrl = ReadUrl(configuration, "Graph:BaseUrl") ?? new Uri("https://graph.microsoft.com/v1.0"),
             PublicUrl = ReadUrl(configuration, "App:PublicUrl"),
+            TeamsAppId = configuration["Teams:AppId"] is { Length: > 0 } teamsApp ? teamsApp : configuration["MicrosoftAppId"] ?? "",
             PlannerPlanUrl = ReadUrl(configuration, "Planner:PlanUrl")?.OriginalString ?? "",
             TabInstance = ReadUrl(configuration, "AzureAd:Instance") ?? new Uri("https://login.microsoftonline.com/"),
             TabTenantId = configuration["AzureAd:TenantId"] ?? "",

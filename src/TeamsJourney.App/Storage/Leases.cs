@@ -78,7 +78,7 @@ internal sealed class Leases(TableClient table, TimeProvider time)
             {
                 await leases.Table.DeleteEntityAsync(partition, Rows.Lease, _etag, CancellationToken.None);
             }
-            catch (RequestFailedException)
+            catch (Exception failure) when (failure is RequestFailedException or OperationCanceledException)
             {
                 // Another instance has it by now; or the store does not answer, and it runs out by itself. What was done stays done either way.
             }

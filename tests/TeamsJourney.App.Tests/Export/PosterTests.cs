@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Counterparts;
+using TeamsJourney.Core.Map;
 
 namespace TeamsJourney.App.Tests.Export;
 
@@ -39,6 +41,17 @@ public sealed class PosterTests(ExportReaders readers) : IClassFixture<ExportRea
         Assert.All(
             ["Rondreis door de VS", "Stand van 2 maart 2026", "Oriëntatie", "gezin bij de Grand", "Sociale media", "WOW 4", "AU 4", "≠ verdeeld", "met bewijs", "Filters op de pagina", "Geparkeerd", "Moment van de waarheid"],
             words => Assert.Contains(words, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_people_are_divided_the_line_has_a_point_on_either_side()
+    {
+        var drawing = Encoding.UTF8.GetString(Taken.Along("svg", Taken.Example));
+
+        var moods = JourneyMap.Of(Taken.Example).Touchpoints.Select(touchpoint => touchpoint.Mood).Where(mood => mood is { HasPoints: true }).ToList();
+        var divided = moods.Count(mood => mood!.IsDivided);
+        Assert.InRange(divided, 1, moods.Count - 1);
+        Assert.Equal(moods.Count + divided, drawing.Split("r=\"5.6\"").Length - 1);
     }
 
     [Theory]

@@ -8,48 +8,45 @@ namespace TeamsJourney.App.Tests.JourneyTab;
 
 public sealed class JourneyTabTests : IAsyncLifetime
 {
-    private const string Channel = "19:cx@thread.tacv2";
-
-    private TokenIssuer _issuer = null!;
-    private AppFixture _app = null!;
+    private TabApi _tab = null!;
 
     [Fact]
     public async Task A_member_sees_the_channels_journeys_and_one_of_them()
     {
-        await _app.BeginTouchpointsAsync(Person.Sanne);
+        await _tab.App.BeginTouchpointsAsync(Person.Sanne);
 
-        var listed = await ListAsync(Person.Bob);
-        var journey = await ReadAsync(Person.Bob, listed["id"]!.GetValue<string>());
+        var listed = await _tab.ListAsync(Person.Bob);
+        var journey = await _tab.ReadAsync(Person.Bob, listed["id"]!.GetValue<string>());
 
         Assert.Equal("Rondreis", listed["offering"]!.GetValue<string>());
         Assert.True(listed["isActive"]!.GetValue<bool>());
         Assert.Equal("touchpoints", journey["step"]!.GetValue<string>());
         Assert.False(journey["me"]!["isFacilitator"]!.GetValue<bool>());
-        Assert.True((await ReadAsync(Person.Sanne, listed["id"]!.GetValue<string>()))["me"]!["isFacilitator"]!.GetValue<bool>());
+        Assert.True((await _tab.ReadAsync(Person.Sanne, listed["id"]!.GetValue<string>()))["me"]!["isFacilitator"]!.GetValue<bool>());
     }
 
     [Fact]
     public async Task A_command_of_the_tab_is_carried_out_once_and_shows_in_the_channel()
     {
-        var card = await _app.BeginTouchpointsAsync(Person.Sanne);
-        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        var card = await _tab.App.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await _tab.ListAsync(Person.Sanne))["id"]!.GetValue<string>();
 
-        var first = await SendAsync(Person.Bob, id, Add("request", "mine"));
-        var again = await SendAsync(Person.Bob, id, Add("request", "mine"));
+        var first = await _tab.SendAsync(Person.Bob, id, Add("request", "mine"));
+        var again = await _tab.SendAsync(Person.Bob, id, Add("request", "mine"));
 
-        Assert.Equal("Ik zie een advertentie", Assert.Single((await OkAsync(first))["touchpoints"]!.AsArray())!["text"]!.GetValue<string>());
-        Assert.Single((await OkAsync(again))["touchpoints"]!.AsArray());
-        await _app.Connector.WaitForAsync(
+        Assert.Equal("Ik zie een advertentie", Assert.Single((await TabApi.OkAsync(first))["touchpoints"]!.AsArray())!["text"]!.GetValue<string>());
+        Assert.Single((await TabApi.OkAsync(again))["touchpoints"]!.AsArray());
+        await _tab.App.Connector.WaitForAsync(
             calls => calls.LastOrDefault(call => call.MessageId == card && call.Card?.ToJsonString().Contains("Bob", StringComparison.Ordinal) is true), "the card to name who contributed");
     }
 
     [Fact]
     public async Task A_refusal_comes_with_its_reason_in_the_persons_language()
     {
-        await _app.BeginTouchpointsAsync(Person.Sanne);
-        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        await _tab.App.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await _tab.ListAsync(Person.Sanne))["id"]!.GetValue<string>();
 
-        var answer = await SendAsync(Person.Bob, id, new JsonObject { ["id"] = "next", ["do"] = "step/next", ["from"] = "touchpoints" });
+        var answer = await _tab.SendAsync(Person.Bob, id, new JsonObject { ["id"] = "next", ["do"] = "step/next", ["from"] = "touchpoints" });
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var problem = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
@@ -60,30 +57,30 @@ public sealed class JourneyTabTests : IAsyncLifetime
     [Fact]
     public async Task What_someone_else_changed_meanwhile_is_not_overwritten()
     {
-        await _app.BeginTouchpointsAsync(Person.Sanne);
-        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
-        await OkAsync(await SendAsync(Person.Bob, id, Add("add", "mine")));
-        await OkAsync(await SendAsync(Person.Bob, id, Edit("here", "Ik zie een spotje", seen: 0)));
+        await _tab.App.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await _tab.ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        await TabApi.OkAsync(await _tab.SendAsync(Person.Bob, id, Add("add", "mine")));
+        await TabApi.OkAsync(await _tab.SendAsync(Person.Bob, id, Edit("here", "Ik zie een spotje", seen: 0)));
 
-        var answer = await SendAsync(Person.Bob, id, Edit("there", "Ik hoor een spotje", seen: 0));
+        var answer = await _tab.SendAsync(Person.Bob, id, Edit("there", "Ik hoor een spotje", seen: 0));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Equal("changedMeanwhile", (await answer.Content.ReadFromJsonAsync<JsonObject>())!["title"]!.GetValue<string>());
-        Assert.Equal("Ik zie een spotje", Assert.Single((await ReadAsync(Person.Bob, id))["touchpoints"]!.AsArray())!["text"]!.GetValue<string>());
+        Assert.Equal("Ik zie een spotje", Assert.Single((await _tab.ReadAsync(Person.Bob, id))["touchpoints"]!.AsArray())!["text"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task A_change_in_the_channel_is_announced_to_the_tab()
     {
-        var card = await _app.BeginTouchpointsAsync(Person.Sanne);
-        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
-        using var request = Request(HttpMethod.Get, $"/api/journeys/{id}/live", _issuer.TokenFor(Person.Bob));
-        using var live = await _app.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var card = await _tab.App.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await _tab.ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        using var request = TabApi.Request(HttpMethod.Get, $"/api/journeys/{id}/live", _tab.Issuer.TokenFor(Person.Bob));
+        using var live = await _tab.App.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         using var lines = new StreamReader(await live.Content.ReadAsStreamAsync());
         var before = await NextVersionAsync(lines);
 
-        var form = await _app.OpenTouchpointAsync(Person.Sanne, card);
-        await _app.PressAsync(Person.Sanne, form.Button("touchpoint/add"), new JsonObject { ["text"] = "Ik bel", ["phase"] = "use" }, card);
+        var form = await _tab.App.OpenTouchpointAsync(Person.Sanne, card);
+        await _tab.App.PressAsync(Person.Sanne, form.Button("touchpoint/add"), new JsonObject { ["text"] = "Ik bel", ["phase"] = "use" }, card);
 
         Assert.True(await NextVersionAsync(lines) > before);
     }
@@ -91,16 +88,16 @@ public sealed class JourneyTabTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_outside_the_team_learns_whether_a_journey_exists()
     {
-        await _app.BeginTouchpointsAsync(Person.Sanne);
-        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        await _tab.App.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await _tab.ListAsync(Person.Sanne))["id"]!.GetValue<string>();
 
-        var there = await GetAsync($"/api/journeys/{id}", _issuer.TokenFor(Person.Stranger));
-        var nowhere = await GetAsync("/api/journeys/nowhere", _issuer.TokenFor(Person.Stranger));
+        var there = await _tab.GetAsync($"/api/journeys/{id}", _tab.Issuer.TokenFor(Person.Stranger));
+        var nowhere = await _tab.GetAsync("/api/journeys/nowhere", _tab.Issuer.TokenFor(Person.Stranger));
 
         Assert.Equal(HttpStatusCode.NotFound, there.StatusCode);
         Assert.Equal(await WithoutTraceAsync(nowhere), await WithoutTraceAsync(there));
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(Person.Stranger, id, Add("x", "x"))).StatusCode);
-        Assert.Empty((await OkAsync(await GetAsync($"/api/journeys?channel={Uri.EscapeDataString(Channel)}", _issuer.TokenFor(Person.Stranger))))["journeys"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, (await _tab.SendAsync(Person.Stranger, id, Add("x", "x"))).StatusCode);
+        Assert.Empty((await TabApi.OkAsync(await _tab.GetAsync($"/api/journeys?channel={Uri.EscapeDataString(TabApi.Channel)}", _tab.Issuer.TokenFor(Person.Stranger))))["journeys"]!.AsArray());
     }
 
     [Fact]
@@ -111,16 +108,16 @@ public sealed class JourneyTabTests : IAsyncLifetime
         [
             null,
             "nonsense",
-            _issuer.TokenFor(Person.Sanne, tenant: Other),
-            _issuer.TokenFor(Person.Sanne, audience: Other),
-            _issuer.TokenFor(Person.Sanne, changed: ("scp", null)),
-            _issuer.TokenFor(Person.Sanne, changed: ("oid", null)),
-            _issuer.TokenFor(Person.Sanne, changed: ("tid", Other)),
+            _tab.Issuer.TokenFor(Person.Sanne, tenant: Other),
+            _tab.Issuer.TokenFor(Person.Sanne, audience: Other),
+            _tab.Issuer.TokenFor(Person.Sanne, changed: ("scp", null)),
+            _tab.Issuer.TokenFor(Person.Sanne, changed: ("oid", null)),
+            _tab.Issuer.TokenFor(Person.Sanne, changed: ("tid", Other)),
         ];
 
         foreach (var token in wrong)
         {
-            var answer = await GetAsync($"/api/journeys?channel={Uri.EscapeDataString(Channel)}", token);
+            var answer = await _tab.GetAsync($"/api/journeys?channel={Uri.EscapeDataString(TabApi.Channel)}", token);
             Assert.True(answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{answer.StatusCode} for {token}");
         }
     }
@@ -136,12 +133,12 @@ public sealed class JourneyTabTests : IAsyncLifetime
     [InlineData("""{"id":"a","do":"step/next","from":7}""")]
     public async Task What_is_no_command_is_refused_with_words(string body)
     {
-        await _app.BeginTouchpointsAsync(Person.Sanne);
-        var id = (await ListAsync(Person.Sanne))["id"]!.GetValue<string>();
-        using var request = Request(HttpMethod.Post, $"/api/journeys/{id}/commands", _issuer.TokenFor(Person.Sanne));
+        await _tab.App.BeginTouchpointsAsync(Person.Sanne);
+        var id = (await _tab.ListAsync(Person.Sanne))["id"]!.GetValue<string>();
+        using var request = TabApi.Request(HttpMethod.Post, $"/api/journeys/{id}/commands", _tab.Issuer.TokenFor(Person.Sanne));
         request.Content = new StringContent(body, new MediaTypeHeaderValue("application/json"));
 
-        var answer = await _app.Http.SendAsync(request);
+        var answer = await _tab.App.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotEmpty((await answer.Content.ReadFromJsonAsync<JsonObject>())!["detail"]!.GetValue<string>());
@@ -153,7 +150,7 @@ public sealed class JourneyTabTests : IAsyncLifetime
     [InlineData("/tab/journeys/a/improvements/b")]
     public async Task The_page_may_be_framed_by_Teams_and_runs_only_its_own_files(string address)
     {
-        var page = await GetAsync(address, token: null);
+        var page = await _tab.GetAsync(address, token: null);
 
         Assert.Equal("text/html", page.Content.Headers.ContentType!.MediaType);
         var policy = Assert.Single(page.Headers.GetValues("Content-Security-Policy"));
@@ -169,19 +166,11 @@ public sealed class JourneyTabTests : IAsyncLifetime
     [InlineData("/tab/..%2fappsettings.json")]
     [InlineData("/tab/no-such.js")]
     public async Task Nothing_but_the_page_and_its_files_is_served(string address) =>
-        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(address, token: null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await _tab.GetAsync(address, token: null)).StatusCode);
 
-    public async Task InitializeAsync()
-    {
-        _issuer = await TokenIssuer.StartAsync();
-        _app = await AppFixture.StartAsync(settings: _issuer.Settings);
-    }
+    public async Task InitializeAsync() => _tab = await TabApi.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await _issuer.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _tab.DisposeAsync();
 
     private static JsonObject Add(string request, string touchpoint) => new()
     {
@@ -202,20 +191,6 @@ public sealed class JourneyTabTests : IAsyncLifetime
         ["seen"] = seen,
     };
 
-    private static HttpRequestMessage Request(HttpMethod method, string address, string? token)
-    {
-        var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
-        request.Headers.AcceptLanguage.Add(new StringWithQualityHeaderValue("nl-NL"));
-        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
-        return request;
-    }
-
-    private static async Task<JsonObject> OkAsync(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
-    }
-
     private static async Task<string> WithoutTraceAsync(HttpResponseMessage answer)
     {
         var problem = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
@@ -234,23 +209,5 @@ public sealed class JourneyTabTests : IAsyncLifetime
                 return long.Parse(line.AsSpan("data:".Length), System.Globalization.CultureInfo.InvariantCulture);
             }
         }
-    }
-
-    private async Task<HttpResponseMessage> GetAsync(string address, string? token)
-    {
-        using var request = Request(HttpMethod.Get, address, token);
-        return await _app.Http.SendAsync(request);
-    }
-
-    private async Task<JsonObject> ListAsync(Person person) => Assert.Single(
-        (await OkAsync(await GetAsync($"/api/journeys?channel={Uri.EscapeDataString(Channel)}", _issuer.TokenFor(person))))["journeys"]!.AsArray())!.AsObject();
-
-    private async Task<JsonObject> ReadAsync(Person person, string id) => await OkAsync(await GetAsync($"/api/journeys/{id}", _issuer.TokenFor(person)));
-
-    private async Task<HttpResponseMessage> SendAsync(Person person, string id, JsonObject command)
-    {
-        using var request = Request(HttpMethod.Post, $"/api/journeys/{id}/commands", _issuer.TokenFor(person));
-        request.Content = JsonContent.Create(command);
-        return await _app.Http.SendAsync(request);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -125,7 +126,7 @@ public sealed partial class InfrastructureTests(TemplateFixture infrastructure) 
         using var health = await app.Http.GetAsync((string)site["siteConfig"]!["healthCheckPath"]!);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
         var endpoint = (string)infrastructure.Resource("Microsoft.BotService/botServices")["properties"]!["endpoint"]!;
-        using var message = await app.Http.PostAsync(MessagePath.Match(endpoint).Groups[1].Value, new StringContent("{}"));
+        using var message = await app.Http.PostAsync(MessagePath.Match(endpoint).Groups[1].Value, new StringContent("{}", new MediaTypeHeaderValue("application/json")));
         Assert.Equal(HttpStatusCode.BadRequest, message.StatusCode);
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 using TeamsJourney.App.Conversation.Example;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Local.Demo;
+using TeamsJourney.Local.People;
 using TeamsJourney.Local.Tests.Demo;
 using TeamsJourney.Tests.Clock;
 
@@ -17,12 +18,25 @@ namespace TeamsJourney.Tab.Tests.Fixture;
 /// </summary>
 internal sealed class RunningTab : IAsyncDisposable
 {
+    // What is expected comes when it comes; only what was promised in time is measured.
+    private const float Patience = 30_000;
+
     private readonly WholeTeam _team;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
     private readonly HttpClient _http = new();
 
     private RunningTab(WholeTeam team, IPlaywright playwright, IBrowser browser) => (_team, _playwright, _browser) = (team, playwright, browser);
+
+    /// <summary>Starts it in a channel in which someone only asked for help.</summary>
+    public static async Task<RunningTab> StartEmptyAsync()
+    {
+        var team = await WholeTeam.StartAsync(new ImpatientClock());
+        await team.Teams.InstallAsync(CancellationToken.None);
+        var running = await BrowseAsync(team);
+        await team.Teams.SayAsync(Colleagues.Named("sanne"), await running.ChannelAsync(), "help", mentionBot: true, CancellationToken.None);
+        return running;
+    }
 
     /// <summary>Starts it, with the example played until something is finished.</summary>
     public static async Task<RunningTab> StartAsync(Moment until, Language language = Language.Dutch)
@@ -38,6 +52,12 @@ internal sealed class RunningTab : IAsyncDisposable
             }
         }
 
+        return await BrowseAsync(team);
+    }
+
+    private static async Task<RunningTab> BrowseAsync(WholeTeam team)
+    {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         return new RunningTab(team, playwright, await Browser.LaunchAsync(playwright));
     }
@@ -58,6 +78,35 @@ internal sealed class RunningTab : IAsyncDisposable
         using var answer = await _http.SendAsync(request);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
+
+    /// <summary>Waits until the journey is as expected, as one of them may see it.</summary>
+    public async Task<JsonObject> WaitForAsync(Func<JsonObject, bool> isSo, string person = "sanne")
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Patience));
+        while (true)
+        {
+            var journey = await ReadJourneyAsync(person);
+            if (isSo(journey))
+            {
+                return journey;
+            }
+
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Someone opens a page of their own that is yet empty.</summary>
+    public async Task<IPage> OpenEmptyAsync(string locale = "nl-NL", bool ignoresPolicy = false)
+    {
+        var context = await _browser.NewContextAsync(new() { Locale = locale, ViewportSize = new() { Width = 1280, Height = 900 }, ReducedMotion = ReducedMotion.Reduce, BypassCSP = ignoresPolicy });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Where the tab is.</summary>
+    public Uri Tab => new(_team.App, "tab");
+
+    /// <summary>Where Teams is.</summary>
+    public Uri Teams => _team.Teams.Address;
 
     /// <summary>Someone opens the tab in a browser of their own.</summary>
     /// <param name="person">Who, by key.</param>
@@ -88,7 +137,8 @@ internal sealed class RunningTab : IAsyncDisposable
         await _team.DisposeAsync();
     }
 
-    private async Task<string> ChannelAsync() =>
+    /// <summary>The channel that they work in.</summary>
+    public async Task<string> ChannelAsync() =>
         (await _http.GetFromJsonAsync<JsonObject>(new Uri(_team.Teams.Address, "/api/local/setup")))!["journeyChannelId"]!.GetValue<string>();
 
     private async Task<JsonObject> ReadAsync(string person, string path)

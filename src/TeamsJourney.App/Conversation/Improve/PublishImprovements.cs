@@ -5,6 +5,7 @@ using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.JourneyTab.Pages;
 using TeamsJourney.App.Planner;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
@@ -13,7 +14,7 @@ using TeamsJourney.Core.Publishing;
 namespace TeamsJourney.App.Conversation.Improve;
 
 /// <summary>Asks for the improvements to be put into Planner, after showing what that comes to (facilitator).</summary>
-internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk, AppSettings settings) : JourneyAction(gate, desk)
+internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk, AppSettings settings, TabLinks links) : JourneyAction(gate, desk)
 {
     public const string Verb = "planner/publish";
 
@@ -31,7 +32,7 @@ internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk, Ap
             {
                 Title = PublishTexts.ConfirmTitle,
                 Body = [Parts.Say(PublishTexts.FromTheTab)],
-                Actions = [.. TabLink.To(journey, settings) is { } tab ? (CardAction[])[new ActionOpenUrl { Title = PublishTexts.OpenTab, Url = tab }] : []],
+                Actions = [.. links.To(journey) is { } tab ? (CardAction[])[new ActionOpenUrl { Title = PublishTexts.OpenTab, Url = tab }] : []],
             });
         }
 

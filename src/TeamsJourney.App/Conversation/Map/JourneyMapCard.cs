@@ -3,8 +3,8 @@ using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Experience;
 using TeamsJourney.App.Conversation.Improve;
-using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.JourneyTab.Pages;
 using TeamsJourney.App.Planner;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Map;
@@ -16,7 +16,7 @@ namespace TeamsJourney.App.Conversation.Map;
 /// The whole journey as one card, at any step: phases with their touchpoints, how the customer feels, what goes well, what hurts and what the
 /// team does about it, how publishing went, and the ways to the plan and to the map in the tab. The same for everyone.
 /// </summary>
-internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, Owners owners)
+internal sealed class JourneyMapCard(PlannerLinks links, TabLinks tab, Owners owners)
 {
     // The activity around the card counts too.
     private const int Room = CardLimits.TargetBytes - (2 * 1024);
@@ -53,7 +53,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
             .. map.HasMoods ? Curve(map) : [],
             .. map.Touchpoints.Count == 0 ? (CardElement[])[Parts.Say(MapTexts.Nothing)] : MapPhases.Draw(map, detail),
             .. MapResults.Successes(map, detail),
-            .. MapResults.Pains(journey, map, detail, owners),
+            .. MapResults.Pains(journey, map, detail, owners, tab),
         ],
         Actions = [.. Links(journey, map, buttons)],
     });
@@ -67,9 +67,9 @@ internal sealed class JourneyMapCard(PlannerLinks links, AppSettings settings, O
             yield return new ActionOpenUrl { Title = MapTexts.OpenPlan, Url = board };
         }
 
-        if (TabLink.To(journey, settings) is { } tab)
+        if (tab.To(journey) is { } page)
         {
-            yield return new ActionOpenUrl { Title = MapTexts.OpenMap, Url = tab };
+            yield return new ActionOpenUrl { Title = MapTexts.OpenMap, Url = page };
         }
 
         if (journey.Step is Step.Improve or Step.FollowUp && map.PainPoints.Count > 0)

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Improve;
+using TeamsJourney.App.JourneyTab.Pages;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Map;
@@ -26,7 +27,7 @@ internal static class MapResults
         ];
 
     /// <summary>What hurts, and what the team does about it; nothing before the reveal, or when nothing does.</summary>
-    public static IEnumerable<CardElement> Pains(Journey journey, JourneyMap map, MapDetail detail, Owners owners)
+    public static IEnumerable<CardElement> Pains(Journey journey, JourneyMap map, MapDetail detail, Owners owners, TabLinks tab)
     {
         if (map.PainPoints is not { Count: > 0 } pains)
         {
@@ -37,16 +38,18 @@ internal static class MapResults
         return
         [
             Parts.Section(MapTexts.Pains),
-            .. pains.Take(detail.Pains).Select(pain => Row(journey, pain, numbers[pain.Touchpoint], detail, owners)),
+            .. pains.Take(detail.Pains).Select(pain => Row(journey, pain, numbers[pain.Touchpoint], detail, owners, tab)),
             .. More(pains.Count - detail.Pains),
             .. map.ShareOfAssumption is { } share ? (CardElement[])[Parts.Whisper(Assumption(map, share)) with { Spacing = Spacing.Medium }] : [],
         ];
     }
 
-    private static Container Row(Journey journey, PainPoint pain, int number, MapDetail detail, Owners owners) => new()
+    private static Container Row(Journey journey, PainPoint pain, int number, MapDetail detail, Owners owners, TabLinks tab) => new()
     {
         Separator = true,
         Spacing = Spacing.Small,
+        // The touchpoint itself, on the map.
+        SelectAction = tab.To(journey, pain.Touchpoint) is { } onMap ? new ActionOpenUrl { Title = Fill(MapTexts.TouchpointNumber, number), Url = onMap } : null,
         Items =
         [
             new TextBlock { Text = Markdown.Format($"**{PainWords.Text(journey, pain, detail.LongestText)}**"), Wrap = true },

@@ -51,10 +51,10 @@ internal sealed class CurveLane(Band band, Look look, bool hasMoods) : Lane(band
         pen.Across(Band.Left, Band.Right, yOf(0), new Paint(null, Theme.Subtle, 0.8));
     }
 
-    // Where the journey goes on in another band, the line goes to the edge, half way to the next feeling.
+    // Where the journey goes on in another band, the line goes to the edge, half way to the next feeling. Where people are divided it parts.
     private void DrawLine(Pen pen, Func<double, double> yOf)
     {
-        List<(double X, double Y)> run = [];
+        List<(double X, double Upper, double Lower)> run = [];
         foreach (var column in Band.Columns)
         {
             if (column.Touchpoint?.Mood is not { HasPoints: true } mood)
@@ -65,13 +65,20 @@ internal sealed class CurveLane(Band band, Look look, bool hasMoods) : Lane(band
 
             if (column == Band.Columns[0] && Band.Before is { } before)
             {
-                run.Add((Band.Left - 6, yOf((before + mood.Middle) / 2)));
+                AddEdge(Band.Left - 6, before);
             }
 
-            run.Add((column.Middle, yOf(mood.Middle)));
+            var sides = Sides.Of(mood);
+            run.Add((column.Middle, yOf(sides.Upper), yOf(sides.Lower)));
             if (column == Band.Columns[^1] && Band.After is { } after)
             {
-                run.Add((Band.Right + 6, yOf((after + mood.Middle) / 2)));
+                AddEdge(Band.Right + 6, after);
+            }
+
+            void AddEdge(double x, double neighbour)
+            {
+                var y = yOf((neighbour + mood.Middle) / 2);
+                run.Add((x, y, y));
             }
         }
 
@@ -81,7 +88,15 @@ internal sealed class CurveLane(Band band, Look look, bool hasMoods) : Lane(band
         {
             if (run.Count > 1)
             {
-                pen.Path(new Paint(null, Theme.Text, 2.4), SmoothLine.Through(run));
+                var line = new Paint(null, Theme.Text, 2.4);
+                var (upper, lower, between) = SmoothLine.ThroughBoth([.. run.Select(at => (at.X, at.Upper))], [.. run.Select(at => (at.X, at.Lower))]);
+                if (run.Any(at => at.Upper != at.Lower))
+                {
+                    pen.Path(new Paint(Theme.Accent) { Opacity = Theme.Shade }, between);
+                    pen.Path(line, lower);
+                }
+
+                pen.Path(line, upper);
             }
 
             run.Clear();
@@ -106,7 +121,12 @@ internal sealed class CurveLane(Band band, Look look, bool hasMoods) : Lane(band
             }
 
             FeelingDots.Draw(pen, column, mood.Points, yOf, Theme);
-            pen.Dot(column.Middle, yOf(mood.Middle), 5.6, new Paint(Theme.Surface, edge, 2.4));
+            var sides = Sides.Of(mood);
+            foreach (var side in new[] { sides.Upper, sides.Lower }.Distinct())
+            {
+                pen.Dot(column.Middle, yOf(side), 5.6, new Paint(Theme.Surface, edge, 2.4));
+            }
+
             if (mood.Wows > 0)
             {
                 Look.Capsule(pen, column.Middle, highest - 33, Fill(ExportTexts.Wow, mood.Wows), Theme.Good);

@@ -67,11 +67,11 @@ internal sealed class TouchpointLane : Lane
         }
     }
 
-    // From the customer's side: what comes in, what goes out.
+    // As on the map of the tab: the customer stands on the right.
     private static string Arrow(Direction direction) => direction switch
     {
-        Direction.ToCustomer => "←",
-        Direction.FromCustomer => "→",
+        Direction.ToCustomer => "→",
+        Direction.FromCustomer => "←",
         _ => "↔",
     };
 }

@@ -18,8 +18,13 @@ internal sealed class ChannelApi(
     ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, EvenRefusals even, Pseudonyms pseudonyms, PlannerLinks links, TimeProvider time)
 {
     /// <summary>All journeys of the channel that the caller may see.</summary>
-    public async Task<IResult> ListAsync(HttpContext http, string channel, CancellationToken cancellationToken)
+    public async Task<IResult> ListAsync(HttpContext http, string? channel, CancellationToken cancellationToken)
     {
+        if (channel is null)
+        {
+            return TabAnswer.Unreadable();
+        }
+
         var began = even.Begin();
         var place = await channelGate.PlaceOfAsync(http, channel, cancellationToken);
         var active = await channelJourneys.FindActiveAsync(place, cancellationToken);

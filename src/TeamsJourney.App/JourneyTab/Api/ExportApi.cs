@@ -43,9 +43,9 @@ internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourney
     }
 
     /// <summary>A new journey of a file. What Core refuses is refused before anything is written.</summary>
-    public async Task<IResult> ImportAsync(HttpContext http, string channel, string request, CancellationToken cancellationToken)
+    public async Task<IResult> ImportAsync(HttpContext http, string? channel, string? request, CancellationToken cancellationToken)
     {
-        if (!CommandReading.IsNewId(request) || await ReadAsync(http.Request, cancellationToken) is not { } document)
+        if (channel is null || request is null || !CommandReading.IsNewId(request) || await ReadAsync(http.Request, cancellationToken) is not { } document)
         {
             return TabAnswer.Unreadable();
         }

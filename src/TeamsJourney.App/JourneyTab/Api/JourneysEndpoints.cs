@@ -18,12 +18,12 @@ internal static class JourneysEndpoints
     public static void MapJourneysApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup(Path).RequireAuthorization(TabSignIn.Policy).AddEndpointFilter(TakeCareAsync).WithMetadata(new RequestSizeLimitAttribute(LongestBody));
-        api.MapGet("", (HttpContext http, string channel, ChannelApi channels, CancellationToken cancellationToken) => channels.ListAsync(http, channel, cancellationToken));
+        api.MapGet("", (HttpContext http, string? channel, ChannelApi channels, CancellationToken cancellationToken) => channels.ListAsync(http, channel, cancellationToken));
         api.MapPost("", (HttpContext http, ChannelApi channels, CancellationToken cancellationToken) => channels.BeginAsync(http, cancellationToken));
         api.MapGet("/example", (HttpContext http, ChannelApi channels) => channels.ShowExample(http));
         api.MapPost("/{id}/activate", (HttpContext http, string id, ChannelApi channels, CancellationToken cancellationToken) => channels.ActivateAsync(http, id, cancellationToken));
         api.MapGet("/{id}/export/{format}", (HttpContext http, string id, string format, ExportApi exports, CancellationToken cancellationToken) => exports.ExportAsync(http, id, format, cancellationToken));
-        api.MapPost("/import", (HttpContext http, string channel, string request, ExportApi exports, CancellationToken cancellationToken) => exports.ImportAsync(http, channel, request, cancellationToken))
+        api.MapPost("/import", (HttpContext http, string? channel, string? request, ExportApi exports, CancellationToken cancellationToken) => exports.ImportAsync(http, channel, request, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(ExportApi.LongestFile));
         api.MapGet("/mine", (HttpContext http, string channel, OwnDataApi own, CancellationToken cancellationToken) => own.OfChannelAsync(http, channel, cancellationToken));
         api.MapGet("/{id}/mine", (HttpContext http, string id, OwnDataApi own, CancellationToken cancellationToken) => own.OfJourneyAsync(http, id, cancellationToken));

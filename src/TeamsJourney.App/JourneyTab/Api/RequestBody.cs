@@ -10,13 +10,27 @@ internal static class RequestBody
     public static async Task<T?> ReadAsync<T>(HttpContext http, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
+        if (!http.Request.HasJsonContentType())
+        {
+            return null;
+        }
+
         try
         {
-            return await http.Request.ReadFromJsonAsync(type, cancellationToken);
+            using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: cancellationToken);
+            return HasHoles(body.RootElement) ? null : body.RootElement.Deserialize(type);
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or BadHttpRequestException { StatusCode: not 413 } or InvalidOperationException)
         {
             return null;
         }
     }
+
+    // The serializer looks whether a property may be null, but not whether something in a list may.
+    private static bool HasHoles(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(one => one.ValueKind is JsonValueKind.Null || HasHoles(one)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HasHoles(property.Value)),
+        _ => false,
+    };
 }

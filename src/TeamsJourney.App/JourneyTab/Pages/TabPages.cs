@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.JourneyTab.Api;
 using TeamsJourney.App.JourneyTab.Views;
@@ -18,6 +19,8 @@ internal sealed class TabPages : IDisposable
         + "https://*.office.com https://outlook.office.com https://outlook.office365.com https://outlook-sdf.office.com https://outlook-sdf.office365.com";
 
     private const string LocalHosts = " http://127.0.0.1:* http://localhost:*";
+
+    private static readonly (string Coding, string Ending)[] Codings = [("br", ".br"), ("gzip", ".gz")];
 
     private readonly PhysicalFileProvider _files;
     private readonly FileExtensionContentTypeProvider _types = new();
@@ -42,7 +45,8 @@ internal sealed class TabPages : IDisposable
             http.Response.Headers.XContentTypeOptions = "nosniff";
             // The build names assets by their content.
             http.Response.Headers.CacheControl = path.StartsWith("assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
-            return Results.File(file, _types.TryGetContentType(path, out var type) ? type : "application/octet-stream");
+            var type = _types.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+            return Results.File(Packed(http, file), type);
         }
 
         if (Path.HasExtension(path) || _files.GetFileInfo("index.html") is not { Exists: true, PhysicalPath: { } page })
@@ -57,6 +61,23 @@ internal sealed class TabPages : IDisposable
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         headers.CacheControl = "no-cache";
         return Results.File(page, "text/html; charset=utf-8");
+    }
+
+    // The build packs the assets once, as small as can be.
+    private static string Packed(HttpContext http, string file)
+    {
+        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        var accepted = http.Request.GetTypedHeaders().AcceptEncoding;
+        foreach (var (coding, ending) in Codings)
+        {
+            if (accepted.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0) && File.Exists(file + ending))
+            {
+                http.Response.Headers.ContentEncoding = coding;
+                return file + ending;
+            }
+        }
+
+        return file;
     }
 }
 

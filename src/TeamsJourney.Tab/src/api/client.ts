@@ -17,6 +17,9 @@ export class Refused extends Error {
 /** Nobody answered: the network is away, or the service. */
 export class Unreachable extends Error {}
 
+/** Teams gave no token for the person, or the service does not take it. */
+export class NotSignedIn extends Error {}
+
 export interface Client {
   readonly list: (channel: string) => Promise<ChannelJourneys>;
   readonly read: (journey: string) => Promise<Journey>;
@@ -32,8 +35,8 @@ export interface Client {
   readonly activate: (journey: string) => Promise<void>;
   /** The worked example, as if it were a journey. */
   readonly example: () => Promise<Journey>;
-  /** Carries out a command once, also when it is sent again because the answer was lost. */
-  readonly send: (journey: string, command: Command) => Promise<Journey>;
+  /** Carries out a command once, also when it is sent again as the same request because the answer was lost. */
+  readonly send: (journey: string, command: Command, request: string) => Promise<Journey>;
   /** Deletes a journey, for whoever leads it. */
   readonly remove: (journey: string) => Promise<void>;
   /** The open stream of versions; ends when the connection does. */
@@ -42,13 +45,11 @@ export interface Client {
   readonly fetchFile: (journey: string, path: string) => Promise<{ readonly blob: Blob; readonly name: string }>;
 }
 
-const attempts = 3;
-
 /** A client that speaks for one person, in one language. */
 export function createClient(token: () => Promise<string>, locale: string): Client {
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
-    headers.set("Authorization", `Bearer ${await token().catch(() => Promise.reject(new Unreachable()))}`);
+    headers.set("Authorization", `Bearer ${await token().catch(() => Promise.reject(navigator.onLine ? new NotSignedIn() : new Unreachable()))}`);
     headers.set("Accept-Language", locale);
     const response = await fetch(`/api/journeys${path}`, { ...init, headers }).catch((problem: unknown) => {
       if (init.signal?.aborted) {
@@ -58,6 +59,9 @@ export function createClient(token: () => Promise<string>, locale: string): Clie
     });
     if (!response || response.status >= 502) {
       throw new Unreachable();
+    }
+    if (response.status === 401 || response.status === 403) {
+      throw new NotSignedIn();
     }
     if (!response.ok) {
       const problem = (await response.json().catch(() => ({}))) as { title?: string; detail?: string; claims?: string };
@@ -81,18 +85,7 @@ export function createClient(token: () => Promise<string>, locale: string): Clie
     },
     example: () => json("/example"),
     read: (journey) => json(`/${encodeURIComponent(journey)}`),
-    send: async (journey, command) => {
-      const request = post({ id: crypto.randomUUID(), ...command });
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await json<Journey>(`/${encodeURIComponent(journey)}/commands`, request);
-        } catch (problem) {
-          if (!(problem instanceof Unreachable) || attempt === attempts) {
-            throw problem;
-          }
-        }
-      }
-    },
+    send: (journey, command, request) => json(`/${encodeURIComponent(journey)}/commands`, post({ id: request, ...command })),
     follow: async (journey, seen, signal) => {
       const response = await call(`/${encodeURIComponent(journey)}/live`, { signal, headers: { Accept: "text/event-stream" } });
       const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();

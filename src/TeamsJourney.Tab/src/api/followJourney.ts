@@ -1,7 +1,9 @@
-import { Refused, Unreachable, type Client } from "./client";
+import { NotSignedIn, Refused, Unreachable, type Client } from "./client";
+import { pause } from "./pause";
 import type { Journey } from "./types";
 
-export type Connection = "live" | "lost";
+/** Whether what is shown is what is; if not, because nobody answers or because nobody knows who asks. */
+export type Connection = "live" | "lost" | "signedOut";
 
 /** Who wants to know. */
 export interface Follower {
@@ -25,6 +27,7 @@ export async function followJourney(client: Client, id: string, follower: Follow
     const stop = () => attempt.abort();
     ending.addEventListener("abort", stop);
     let silence = setTimeout(stop, longestSilence);
+    let without: Connection = "lost";
     try {
       await client.follow(id, (version) => {
         clearTimeout(silence);
@@ -46,7 +49,8 @@ export async function followJourney(client: Client, id: string, follower: Follow
         follower.gone(problem);
         return;
       }
-      if (!(problem instanceof Refused || problem instanceof Unreachable || (problem instanceof DOMException && problem.name === "AbortError"))) {
+      without = problem instanceof NotSignedIn ? "signedOut" : "lost";
+      if (!(problem instanceof Refused || problem instanceof Unreachable || problem instanceof NotSignedIn || (problem instanceof DOMException && problem.name === "AbortError"))) {
         throw problem;
       }
     } finally {
@@ -55,23 +59,8 @@ export async function followJourney(client: Client, id: string, follower: Follow
       attempt.abort();
     }
     if (!ending.aborted) {
-      follower.connection("lost");
+      follower.connection(without);
       await pause(wait, ending);
     }
   }
-}
-
-/** Waits, but no longer than until the network is back. */
-function pause(milliseconds: number, ending: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, milliseconds);
-    globalThis.addEventListener?.("online", done);
-    ending.addEventListener("abort", done);
-    function done(): void {
-      clearTimeout(timer);
-      globalThis.removeEventListener?.("online", done);
-      ending.removeEventListener("abort", done);
-      resolve();
-    }
-  });
 }

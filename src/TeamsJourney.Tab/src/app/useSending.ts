@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Refused, Unreachable } from "../api/client";
+import { NotSignedIn, Refused, Unreachable } from "../api/client";
 import type { Command } from "../api/commands";
 import type { Send } from "../api/send";
 import type { Journey } from "../api/types";
@@ -32,7 +32,7 @@ export function useSending(send: Send): Sending {
     } catch (failed) {
       if (failed instanceof Refused) {
         setProblem({ text: failed.message, reason: failed.reason, claims: failed.claims });
-      } else if (failed instanceof Unreachable) {
+      } else if (failed instanceof Unreachable || failed instanceof NotSignedIn) {
         setProblem({ text: words.app.unreachable, reason: undefined });
       } else {
         throw failed;

@@ -22,9 +22,12 @@ export function ConfigurationPage() {
     client.list(host.channel).then((found) => setJourneys(found.journeys), () => setJourneys([]));
   }, [client, host]);
   useEffect(() => {
+    if (!host.isTeams) {
+      return;
+    }
     const journey = journeys.find((one) => one.id === chosen);
     offerTab(tabOf(location.origin, journey ? { journey: journey.id, name: journey.offering } : { name: words.configure.title }));
-  }, [chosen, journeys, words]);
+  }, [host, chosen, journeys, words]);
   return (
     <main className={styles.page}>
       <Subtitle1 as="h1" className={styles.title}>{words.configure.title}</Subtitle1>

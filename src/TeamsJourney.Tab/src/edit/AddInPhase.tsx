@@ -1,9 +1,9 @@
 import { Button, Input, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
 import type { Phase } from "../api/types";
 import { longestTouchpoint } from "../contribute/touchpoints/QuickEntry";
 import { useSession } from "../host/Session";
+import { useNewTouchpoint } from "../kept/useNewTouchpoint";
 import { canAdd } from "./allowed";
 import { useEditing } from "./EditSession";
 
@@ -17,16 +17,15 @@ export function AddInPhase({ phase }: { readonly phase: Phase }) {
   const styles = useStyles();
   const { words } = useSession();
   const { journey, run } = useEditing();
-  const [text, setText] = useState("");
+  const { text, type, putBack } = useNewTouchpoint(journey, phase);
   if (!canAdd(journey)) {
     return null;
   }
   async function add(): Promise<void> {
     const added = text;
-    setText("");
+    type("");
     if (!(await run({ do: "touchpoint/add", touchpoint: crypto.randomUUID(), phase: phase.id, text: added })).isDone) {
-      // Not lost: it stands there again, unless something new is being typed.
-      setText((now) => now || added);
+      putBack(added);
     }
   }
   return (
@@ -36,7 +35,7 @@ export function AddInPhase({ phase }: { readonly phase: Phase }) {
       </PopoverTrigger>
       <PopoverSurface aria-label={words.edit.add(phase.name)}>
         <form className={styles.form} onSubmit={(event) => { event.preventDefault(); if (text.trim()) { void add(); } }}>
-          <Input className={styles.text} value={text} maxLength={longestTouchpoint} placeholder={words.edit.addHint} aria-label={words.map.lane.touchpoint} onChange={(_, data) => setText(data.value)} />
+          <Input className={styles.text} value={text} maxLength={longestTouchpoint} placeholder={words.edit.addHint} aria-label={words.map.lane.touchpoint} onChange={(_, data) => type(data.value)} />
           <Button type="submit" appearance="primary" disabled={!text.trim()}>{words.contribute.add}</Button>
         </form>
       </PopoverSurface>

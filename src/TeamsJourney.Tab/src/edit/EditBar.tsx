@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, MessageBar, MessageBarActions, MessageBarBod
 import { ArrowUndo20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { longestTouchpoint } from "../contribute/touchpoints/QuickEntry";
+import { useShortName } from "../app/useShortName";
 import { useSession } from "../host/Session";
 import { canAdd, canTidy } from "./allowed";
 import { useEditing } from "./EditSession";
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
 /** Undo, and what can be done with several touchpoints at once. */
 export function EditBar() {
   const styles = useStyles();
+  const short = useShortName();
   const { words } = useSession();
   const { journey, run, undo, canUndo, selected, clearSelection } = useEditing();
   if (!canAdd(journey)) {
@@ -29,7 +31,7 @@ export function EditBar() {
   const ids = chosen.map((one) => one.id);
   return (
     <div className={styles.line}>
-      <Button size="small" icon={<ArrowUndo20Regular />} disabled={!canUndo} onClick={undo}>{words.edit.undo}</Button>
+      <Button size="small" className={short.button} icon={<ArrowUndo20Regular />} disabled={!canUndo} title={words.edit.undo} onClick={undo}><span className={short.name}>{words.edit.undo}</span></Button>
       {canTidy(journey) && chosen.length > 0 && (
         <>
           <Text size={200}>{words.edit.selected(chosen.length)}</Text>

@@ -5,13 +5,11 @@ import type { Send } from "../api/send";
 import type { Journey } from "../api/types";
 import { useSession } from "../host/Session";
 import { inverse } from "./inverse";
-import { foresee } from "./optimistic";
 
 /** What became of a change. */
 export type Outcome = { readonly isDone: true } | { readonly isDone: false; readonly reason: string };
 
 export interface Editing {
-  /** The journey with what was just changed here, also before the app answered. */
   readonly journey: Journey;
   readonly run: (command: Command) => Promise<Outcome>;
   readonly undo: () => void;
@@ -32,7 +30,6 @@ const mostUndone = 50;
 /** Everything on the map that can be changed lives in one session: what is under way, what can be undone, what is selected. */
 export function EditSession({ journey, send, children }: { readonly journey: Journey; readonly send: Send; readonly children: ReactNode }) {
   const { words } = useSession();
-  const [pending, setPending] = useState<readonly Command[]>([]);
   const [undoable, setUndoable] = useState<readonly (readonly Command[])[]>([]);
   const [problem, setProblem] = useState<string>();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
@@ -41,7 +38,6 @@ export function EditSession({ journey, send, children }: { readonly journey: Jou
   newest.current = journey;
 
   const carryOut = useCallback(async (command: Command): Promise<{ readonly outcome: Outcome; readonly after?: Journey }> => {
-    setPending((all) => [...all, command]);
     try {
       const after = await send(command);
       setProblem(undefined);
@@ -49,8 +45,6 @@ export function EditSession({ journey, send, children }: { readonly journey: Jou
     } catch (failed) {
       setProblem(failed instanceof Refused ? failed.message : words.app.unreachable);
       return { outcome: { isDone: false, reason: failed instanceof Refused ? failed.reason : "unreachable" } };
-    } finally {
-      setPending((all) => all.filter((one) => one !== command));
     }
   }, [send, words]);
 
@@ -95,10 +89,9 @@ export function EditSession({ journey, send, children }: { readonly journey: Jou
     return next;
   }), []);
   const clearSelection = useCallback(() => setSelected(new Set()), []);
-  const shown = useMemo(() => pending.reduce(foresee, journey), [pending, journey]);
   const editing = useMemo(
-    () => ({ journey: shown, run, undo, canUndo: undoable.length > 0, problem, selected, select, clearSelection, announce }),
-    [shown, run, undo, undoable.length, problem, selected, select, clearSelection],
+    () => ({ journey, run, undo, canUndo: undoable.length > 0, problem, selected, select, clearSelection, announce }),
+    [journey, run, undo, undoable.length, problem, selected, select, clearSelection],
   );
   return (
     <EditingContext.Provider value={editing}>

@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ReOrderDotsVertical20Regular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Touchpoint } from "../api/types";
 import { useSession } from "../host/Session";
 import { canOrder } from "./allowed";
@@ -21,6 +21,9 @@ export function MoveHandle({ touchpoint }: { readonly touchpoint: Touchpoint }) 
   const { journey, run, announce } = useEditing();
   const [isDragging, setDragging] = useState(false);
   const target = useRef<{ readonly element: Element; readonly place: Place }>(undefined);
+
+  // Someone else may merge or delete what is being dragged.
+  useEffect(() => () => target.current?.element.removeAttribute(marked), []);
 
   function go(to: Place | undefined): void {
     if (!to || (to.phase === touchpoint.phase && (to.before === touchpoint.id || !canOrder(journey)))) {
@@ -57,8 +60,8 @@ export function MoveHandle({ touchpoint }: { readonly touchpoint: Touchpoint }) 
 
   return (
     <Button
-      appearance="subtle" size="small" className={`${styles.handle} ${isDragging ? styles.dragging : ""}`} icon={<ReOrderDotsVertical20Regular />}
-      aria-label={words.edit.move(touchpoint.text)} title={words.edit.move(touchpoint.text)}
+      appearance="subtle" size="small" className={mergeClasses(styles.handle, isDragging && styles.dragging)} icon={<ReOrderDotsVertical20Regular />}
+      data-focus={`move ${touchpoint.id}`} aria-label={words.edit.move(touchpoint.text)} title={words.edit.move(touchpoint.text)}
       onKeyDown={(event) => {
         if (event.key === "ArrowLeft" || event.key === "ArrowRight") {
           event.preventDefault();

@@ -1,16 +1,20 @@
 import { Badge, Button, Checkbox, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, tokens } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Touchpoint } from "../api/types";
 import { useSession } from "../host/Session";
+import { findKept } from "../kept/kept";
 import { canOrder, canTidy } from "./allowed";
 import { useEditing } from "./EditSession";
 import { MoveHandle } from "./MoveHandle";
-import { Rename } from "./Rename";
+import { keptAs, Rename } from "./Rename";
+
+// Within this a second click makes it a double click.
+const doubleClick = 250;
 
 const useStyles = makeStyles({
   words: { justifyContent: "flex-start", textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: tokens.spacingHorizontalXS, minWidth: 0, whiteSpace: "normal", overflowWrap: "anywhere", width: "100%" },
-  tools: { display: "flex", alignItems: "center", flexWrap: "wrap" },
+  tools: { display: "flex", alignItems: "center", flexWrap: "wrap", marginTop: "auto" },
 });
 
 /** A touchpoint in the customer's words, on the map: to read, and where the method allows it to change, to move and to take together. */
@@ -18,16 +22,28 @@ export function TouchpointCell({ touchpoint, choose }: { readonly touchpoint: To
   const styles = useStyles();
   const { words } = useSession();
   const { journey, run, selected, select } = useEditing();
-  const [isRenaming, setRenaming] = useState(false);
-  if (isRenaming) {
+  const [isRenaming, setRenaming] = useState(() => findKept(keptAs(touchpoint.id)) !== undefined);
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(opening.current), []);
+  if (isRenaming && touchpoint.canChange) {
     return <Rename touchpoint={touchpoint} close={() => setRenaming(false)} />;
   }
+  // What opens on the first click would catch the second; by keyboard nothing has to wait.
+  const click = (clicks: number) => {
+    clearTimeout(opening.current);
+    if (!touchpoint.canChange || clicks === 0) {
+      choose(touchpoint.id);
+    } else if (clicks === 1) {
+      opening.current = setTimeout(() => choose(touchpoint.id), doubleClick);
+    } else {
+      setRenaming(true);
+    }
+  };
   const tidies = canTidy(journey);
   return (
     <>
       <Button
-        appearance="subtle" className={styles.words} onClick={() => choose(touchpoint.id)}
-        onDoubleClick={() => touchpoint.canChange && setRenaming(true)}
+        appearance="subtle" className={styles.words} data-focus={`words ${touchpoint.id}`} onClick={(event) => click(event.detail)}
         onKeyDown={(event) => { if (event.key === "F2" && touchpoint.canChange) { setRenaming(true); } }}
       >
         <Text size={200}><b>{touchpoint.number}.</b> {touchpoint.text}</Text>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Command } from "../api/commands";
 import type { Journey, Touchpoint } from "../api/types";
 import { inverse } from "./inverse";
-import { foresee } from "./optimistic";
+import { foresee } from "../api/foresee";
 
 const touchpoint = (id: string, phase: string, number: number): Touchpoint => ({
   id, phase, number, text: `text ${id}`, revision: 3, isMine: true, canChange: true, mergedFrom: [], channels: [], answered: 0,

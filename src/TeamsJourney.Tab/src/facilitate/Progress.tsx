@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, mergeClasses, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Send } from "../api/send";
 import type { Journey, Person, Step } from "../api/types";
@@ -29,7 +29,7 @@ export function Progress({ journey, send }: { readonly journey: Journey; readonl
       <Subtitle1 as="h2" className={styles.title}>{words.steps[journey.step]}</Subtitle1>
       <ol className={styles.steps}>
         {numbered.map((step, index) => (
-          <li key={step} className={`${styles.step} ${step === journey.step ? styles.now : ""}`} aria-current={step === journey.step ? "step" : undefined}>{index + 1}. {words.steps[step]}</li>
+          <li key={step} className={mergeClasses(styles.step, step === journey.step && styles.now)} aria-current={step === journey.step ? "step" : undefined}>{index + 1}. {words.steps[step]}</li>
         ))}
       </ol>
       <Text>{[journey.me.isFacilitator ? words.facilitate.youLead : team.facilitator ? words.facilitate.leads(team.facilitator) : "", <TimeLeft key="time" journey={journey} />]}</Text>

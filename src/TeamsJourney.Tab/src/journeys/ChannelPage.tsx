@@ -1,7 +1,8 @@
 import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import { Refused } from "../api/client";
+import { NotSignedIn, Refused } from "../api/client";
 import type { ChannelJourneys } from "../api/types";
+import { SignInNeeded } from "../app/SignInNeeded";
 import { useSession } from "../host/Session";
 import { ExamplePage } from "./ExamplePage";
 import { JourneyList } from "./JourneyList";
@@ -15,11 +16,15 @@ export function ChannelPage({ channel }: { readonly channel: string }) {
   const { client, words } = useSession();
   const [found, setFound] = useState<ChannelJourneys>();
   const [problem, setProblem] = useState("");
+  const [isSignedOut, setSignedOut] = useState(false);
   const [shown, setShown] = useState<Shown>({ page: "active" });
   const load = useCallback(() => {
     client.list(channel).then(
       (journeys) => { setFound(journeys); setProblem(""); },
-      (failed: unknown) => setProblem(failed instanceof Refused ? failed.message || words.app.notFound : words.app.unreachable),
+      (failed: unknown) => {
+        setSignedOut(failed instanceof NotSignedIn);
+        setProblem(failed instanceof Refused ? failed.message || words.app.notFound : words.app.unreachable);
+      },
     );
   }, [client, channel, words]);
   useEffect(load, [load]);
@@ -27,6 +32,9 @@ export function ChannelPage({ channel }: { readonly channel: string }) {
     load();
     setShown({ page: "list" });
   };
+  if (!found && isSignedOut) {
+    return <SignInNeeded />;
+  }
   if (!found) {
     return problem ? <MessageBar intent="warning"><MessageBarBody>{problem}</MessageBarBody></MessageBar> : <Spinner label={words.app.loading} />;
   }

@@ -1,43 +1,39 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { Fragment, memo, useMemo } from "react";
+import { Fragment, memo, useMemo, useRef } from "react";
 import type { Journey } from "../api/types";
-import { AddInPhase } from "../edit/AddInPhase";
 import { useSession } from "../host/Session";
-import { LaneCell } from "./lanes/LaneCell";
 import { CurveLane } from "./lanes/CurveLane";
-import { lanesWithData, type LaneChoice } from "./lanes";
-import { layOut } from "./layout";
+import { CurveScale } from "./lanes/CurveScale";
+import { LaneCell } from "./lanes/LaneCell";
+import { lanesWithData, type LaneChoice, type LaneName } from "./lanes";
+import { layOut, type Layout } from "./layout";
+import { MapHead } from "./MapHead";
+import { MapNotes } from "./MapNotes";
+import { MapOverview } from "./MapOverview";
+import { nameWidth, type Measures } from "./measures";
+import { useMeasures } from "./useMeasures";
 
-/** The width of a column and of the lane names, in CSS pixels: the curve is drawn to the same measure. */
-export const columnWidth = 184;
-const nameWidth = 128;
-const narrowNameWidth = 104;
-const phaseHeight = 36;
+// A map that is wider gets a strip with the whole journey.
+const windowsBeforeOverview = 2;
 
 const useStyles = makeStyles({
-  scroll: { position: "absolute", inset: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2 },
-  grid: { display: "grid", width: "max-content", minWidth: "100%", position: "relative" },
-  corner: { position: "sticky", left: 0, top: 0, zIndex: 4, backgroundColor: tokens.colorNeutralBackground2 },
-  phase: {
-    position: "sticky", top: 0, zIndex: 3, display: "flex", alignItems: "center", justifyContent: "space-between", height: `${phaseHeight}px`, boxSizing: "border-box",
-    margin: "0 2px", padding: `0 ${tokens.spacingHorizontalM}`, borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, border: `1px solid ${tokens.colorTransparentStroke}`,
-  },
-  phaseName: { position: "sticky", left: `${nameWidth + 12}px`, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
-  step: {
-    position: "sticky", top: `${phaseHeight}px`, zIndex: 3, margin: "2px 2px 0", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2, borderBottom: `2px solid ${tokens.colorBrandStroke2}`, overflow: "hidden", textAlign: "left",
-  },
-  stepName: { position: "sticky", left: `${nameWidth + 12}px`, display: "inline-block", overflowWrap: "anywhere", margin: 0 },
+  map: { position: "absolute", inset: 0, display: "flex", flexDirection: "column" },
+  scroll: { position: "relative", flexGrow: 1, minHeight: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2, scrollPaddingLeft: `${nameWidth}px`, scrollPaddingTop: "6rem" },
+  grid: { display: "grid", width: "max-content", minWidth: "100%", position: "relative", paddingRight: tokens.spacingHorizontalM, boxSizing: "border-box" },
   name: {
-    position: "sticky", left: 0, zIndex: 2, padding: tokens.spacingHorizontalS, backgroundColor: tokens.colorNeutralBackground2, boxSizing: "border-box",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: "flex", flexDirection: "column", overflowWrap: "anywhere", hyphens: "auto",
+    position: "sticky", left: 0, zIndex: 2, boxSizing: "border-box", display: "flex", flexDirection: "column", overflowWrap: "anywhere", hyphens: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground2, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  hint: { color: tokens.colorNeutralForeground3, "@media (max-width: 600px)": { display: "none" } },
-  cell: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, boxSizing: "border-box", minWidth: 0 },
-  drop: { "&[data-drop]": { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` } },
+  curveTitle: { position: "absolute" },
+  above: { display: "block", backgroundColor: "transparent", padding: `${tokens.spacingVerticalS} 0 0`, minWidth: 0 },
+  aboveWords: { position: "sticky", left: tokens.spacingHorizontalM },
+  hint: { color: tokens.colorNeutralForeground3 },
+  cell: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, boxSizing: "border-box", minWidth: 0 },
+  belowItsName: { borderTop: "none" },
+  curve: { backgroundColor: tokens.colorNeutralBackground1 },
+  drop: { "&[data-drop]": { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`, borderRadius: tokens.borderRadiusMedium } },
   firstOfPhase: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
-  note: { position: "sticky", left: 0, width: "min(100vw, 60rem)", padding: tokens.spacingHorizontalL, boxSizing: "border-box", color: tokens.colorNeutralForeground2 },
 });
 
 interface Properties {
@@ -51,52 +47,88 @@ export const LineMap = memo(function LineMap({ journey, choice, choose }: Proper
   const styles = useStyles();
   const { words } = useSession();
   const layout = useMemo(() => layOut(journey), [journey]);
-  const present = lanesWithData(journey);
+  const present = useMemo(() => lanesWithData(journey), [journey]);
   const lanes = choice.order.filter((lane) => present.includes(lane) && !choice.hidden.includes(lane));
-  const isNarrow = window.innerWidth <= 600;
+  const measures = useMeasures(layout.columns.length);
+  const names = measures.isNarrow ? [] : [`${measures.names}px`];
   const head = layout.steps.length > 0 ? 2 : 1;
+  const rows = measures.isNarrow ? 2 : 1;
+  const scroll = useRef<HTMLDivElement>(null);
+  const isLong = !measures.isNarrow && layout.columns.length * measures.column > windowsBeforeOverview * window.innerWidth;
   return (
-    <div className={styles.scroll} role="region" aria-label={words.map.label} tabIndex={0}>
-      <div className={styles.grid} style={{ gridTemplateColumns: `${isNarrow ? narrowNameWidth : nameWidth}px repeat(${layout.columns.length}, ${columnWidth}px)` }}>
-        <div className={styles.corner} style={{ gridColumn: 1, gridRow: `1 / ${head + 1}` }} />
-        {layout.phases.map((phase) => (
-          <div key={phase.of.id} className={mergeClasses(styles.phase, styles.drop)} style={{ gridColumn: `${phase.from + 2} / span ${phase.columns}`, gridRow: 1 }} title={phase.of.meaning} data-phase={phase.of.id}>
-            <Text as="h2" size={300} className={styles.phaseName}>{phase.of.name}</Text>
-            <AddInPhase phase={phase.of} />
-          </div>
-        ))}
-        {layout.steps.map((step) => (
-          <div key={`${step.of.id}-${step.from}`} className={styles.step} style={{ gridColumn: `${step.from + 2} / span ${step.columns}`, gridRow: 2 }}>
-            <Text as="h3" size={200} weight="semibold" className={styles.stepName}>{step.isContinued ? `${step.of.name} ${words.map.continued}` : step.of.name}</Text>
-          </div>
-        ))}
-        {lanes.map((lane, index) => (
-          <Fragment key={lane}>
-            <div className={styles.name} style={{ gridColumn: 1, gridRow: head + 1 + index }}>
-              <Text size={isNarrow ? 100 : 200} weight="semibold">{words.map.lane[lane]}</Text>
-              <Text size={100} className={styles.hint}>{words.map.hint[lane]}</Text>
-            </div>
-            {lane === "experience"
-              ? (
-                <div className={styles.cell} style={{ gridColumn: `2 / span ${layout.columns.length}`, gridRow: head + 1 + index }}>
-                  <CurveLane columns={layout.columns} columnWidth={columnWidth} choose={choose} />
-                </div>
-              )
-              : layout.columns.map((column, place) => (
-                <div
-                  key={column.touchpoint?.id ?? column.phase.id}
-                  className={mergeClasses(styles.cell, styles.drop, layout.phases.some((phase) => phase.from === place) && styles.firstOfPhase)}
-                  style={{ gridColumn: place + 2, gridRow: head + 1 + index }}
-                  {...(column.touchpoint && lane === "touchpoint" ? { "data-touchpoint": column.touchpoint.id } : {})}
-                  data-phase={column.phase.id}
-                >
-                  <LaneCell lane={lane} column={column} journey={journey} choose={choose} />
-                </div>
-              ))}
-          </Fragment>
-        ))}
+    <div className={styles.map}>
+      {isLong && <MapOverview layout={layout} scroll={scroll} />}
+      <div ref={scroll} className={styles.scroll} role="region" aria-label={words.map.label} tabIndex={0}>
+        <div className={styles.grid} style={{ gridTemplateColumns: [...names, `repeat(${layout.columns.length}, ${measures.column}px)`].join(" ") }}>
+          <MapHead layout={layout} measures={measures} />
+          {lanes.map((lane, index) => (
+            <Fragment key={lane}>
+              <LaneNameCell lane={lane} measures={measures} row={head + 1 + index * rows} columns={layout.columns.length} />
+              <LaneRow lane={lane} layout={layout} measures={measures} row={head + index * rows + rows} journey={journey} choose={choose} />
+            </Fragment>
+          ))}
+        </div>
+        <MapNotes journey={journey} hasCurve={lanes.includes("experience")} />
       </div>
-      {!journey.hasMoods && <Text as="p" block className={styles.note}>{journey.touchpoints.length === 0 ? words.map.empty : words.map.later}</Text>}
     </div>
   );
+});
+
+function LaneNameCell({ lane, measures, row, columns }: { readonly lane: LaneName; readonly measures: Measures; readonly row: number; readonly columns: number }) {
+  const styles = useStyles();
+  const { words } = useSession();
+  if (measures.isNarrow) {
+    return (
+      <div className={mergeClasses(styles.cell, styles.above)} style={{ gridColumn: `1 / span ${columns}`, gridRow: row }}>
+        <Text size={200} weight="semibold" className={styles.aboveWords}>{words.map.lane[lane]}</Text>
+      </div>
+    );
+  }
+  return lane === "experience"
+    ? (
+      <div className={styles.name} style={{ gridColumn: 1, gridRow: row, paddingTop: 0, paddingBottom: 0 }}>
+        <Text size={200} weight="semibold" className={styles.curveTitle} style={{ top: 10 }}>{words.map.lane[lane]}</Text>
+        <CurveScale />
+      </div>
+    )
+    : (
+      <div className={styles.name} style={{ gridColumn: 1, gridRow: row }}>
+        <Text size={200} weight="semibold">{words.map.lane[lane]}</Text>
+        <Text size={100} className={styles.hint}>{words.map.hint[lane]}</Text>
+      </div>
+    );
+}
+
+interface RowProperties {
+  readonly lane: LaneName;
+  readonly layout: Layout;
+  readonly measures: Measures;
+  readonly row: number;
+  readonly journey: Journey;
+  readonly choose: (touchpoint: string) => void;
+}
+
+const LaneRow = memo(function LaneRow({ lane, layout, measures, row, journey, choose }: RowProperties) {
+  const styles = useStyles();
+  const cell = mergeClasses(styles.cell, measures.isNarrow && styles.belowItsName);
+  const first = measures.isNarrow ? 1 : 2;
+  if (lane === "experience") {
+    return (
+      <div className={mergeClasses(cell, styles.curve)} style={{ gridColumn: `${first} / span ${layout.columns.length}`, gridRow: row }}>
+        {measures.isNarrow && <CurveScale isOver />}
+        <CurveLane columns={layout.columns} columnWidth={measures.column} choose={choose} />
+      </div>
+    );
+  }
+  return layout.columns.map((column, place) => (
+    <div
+      key={column.touchpoint?.id ?? column.phase.id}
+      className={mergeClasses(cell, styles.drop, place > 0 && layout.columns[place - 1]?.phase.id !== column.phase.id && styles.firstOfPhase)}
+      style={{ gridColumn: place + first, gridRow: row }}
+      {...(column.touchpoint && lane === "touchpoint" ? { "data-touchpoint": column.touchpoint.id } : {})}
+      data-phase={column.phase.id}
+    >
+      <LaneCell lane={lane} column={column} journey={journey} choose={choose} />
+    </div>
+  ));
 });

@@ -20,9 +20,14 @@ const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%" },
   bar: {
     display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS,
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
   },
-  facts: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
+  facts: {
+    flexGrow: 1, color: tokens.colorNeutralForeground2,
+    "@media (max-width: 640px)": { flexBasis: "100%", whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  },
+  shapes: { display: "flex" },
+  shape: { minWidth: "3.5rem" },
   map: { flexGrow: 1, minHeight: 0, position: "relative" },
 });
 
@@ -67,11 +72,11 @@ function Map({ touchpoint }: { readonly touchpoint: string | undefined }) {
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
-        <Text size={200} className={styles.facts}>{facts.join(" · ")}</Text>
+        <Text size={200} className={styles.facts} title={facts.join(" · ")}>{facts.join(" · ")}</Text>
         <EditBar />
-        <div role="group" aria-label={words.map.view}>
+        <div role="group" aria-label={words.map.view} className={styles.shapes} data-shapes>
           {shapes.map((one) => (
-            <Button key={one} size="small" appearance={one === shape ? "primary" : "subtle"} aria-pressed={one === shape} onClick={() => setShape(one)}>
+            <Button key={one} size="small" className={styles.shape} appearance={one === shape ? "primary" : "subtle"} aria-pressed={one === shape} onClick={() => setShape(one)}>
               {words.map[one]}
             </Button>
           ))}

@@ -1,13 +1,16 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Journey, Touchpoint } from "../api/types";
 import { useSession } from "../host/Session";
 import { lanesWithData, type LaneName } from "./lanes";
 
 const useStyles = makeStyles({
   view: { position: "absolute", inset: 0, overflow: "auto", padding: `0 ${tokens.spacingHorizontalL}` },
-  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
+  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, width: "100%" },
   head: { position: "sticky", top: 0, backgroundColor: tokens.colorNeutralBackground1, textAlign: "left", padding: tokens.spacingHorizontalS, borderBottom: `2px solid ${tokens.colorNeutralStroke1}`, zIndex: 1 },
-  cell: { textAlign: "left", verticalAlign: "top", padding: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: "8rem", maxWidth: "22rem", overflowWrap: "anywhere" },
+  cell: { textAlign: "left", verticalAlign: "top", padding: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: "7rem", maxWidth: "24rem", overflowWrap: "anywhere", hyphens: "auto" },
+  words: { minWidth: "16rem" },
+  // Which touchpoint a row is about stays in sight.
+  touchpoint: { position: "sticky", left: 0, backgroundColor: tokens.colorNeutralBackground1, maxWidth: "14rem" },
   list: { margin: 0, paddingLeft: "1em" },
 });
 
@@ -30,8 +33,8 @@ export function TableMap({ journey }: { readonly journey: Journey }) {
             <tr key={touchpoint.id}>
               <td className={styles.cell}>{journey.phases.find((phase) => phase.id === touchpoint.phase)?.name}</td>
               <td className={styles.cell}>{stepOf.get(touchpoint.id)}</td>
-              <th scope="row" className={styles.cell}>{touchpoint.number}. {touchpoint.text}</th>
-              {lanes.map((lane) => <td key={lane} className={styles.cell}><List lane={lane} touchpoint={touchpoint} journey={journey} /></td>)}
+              <th scope="row" className={mergeClasses(styles.cell, styles.touchpoint)}>{touchpoint.number}. {touchpoint.text}</th>
+              {lanes.map((lane) => <td key={lane} className={mergeClasses(styles.cell, lane === "thoughts" && styles.words)}><List lane={lane} touchpoint={touchpoint} journey={journey} /></td>)}
             </tr>
           ))}
         </tbody>
@@ -58,7 +61,7 @@ function linesOf(lane: LaneName, touchpoint: Touchpoint, journey: Journey, words
       return touchpoint.channels.map((use) => `${words.method.channel[use.channel]}, ${words.method.direction[use.direction]}`);
     case "experience":
       return mood && mood.points.length > 0
-        ? [words.map.feelingOf(mood.middle.toLocaleString(locale), mood.positive, mood.negative), ...(mood.isDivided ? [words.map.divided] : [])]
+        ? [words.map.feelingOf(mood.middle.toLocaleString(locale, { maximumFractionDigits: 1 }), mood.positive, mood.negative), ...(mood.isDivided ? [words.map.divided] : [])]
         : [words.map.noAnswer];
     case "verdicts":
       return [...(mood?.wows ? [`WOW ${mood.wows}`] : []), ...(mood?.aus ? [`AU ${mood.aus}`] : []), ...(mood?.isMomentOfTruth ? [words.map.momentOfTruth] : [])];

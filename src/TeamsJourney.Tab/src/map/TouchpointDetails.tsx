@@ -40,7 +40,7 @@ export function TouchpointDetails({ journey, touchpoint, close }: Properties) {
           ? (
             <>
               <Part title={words.map.feelings}>
-                <Text>{mood.points.length > 0 ? words.map.feelingOf(mood.middle.toLocaleString(locale), mood.positive, mood.negative) : words.map.flat}</Text>
+                <Text>{mood.points.length > 0 ? words.map.feelingOf(mood.middle.toLocaleString(locale, { maximumFractionDigits: 1 }), mood.positive, mood.negative) : words.map.flat}</Text>
                 <div className={styles.line}>
                   {mood.isDivided && <Badge appearance="outline" color="warning">≠ {words.map.divided}</Badge>}
                   {mood.wows > 0 && <Badge appearance="tint" color="success">WOW {mood.wows}</Badge>}

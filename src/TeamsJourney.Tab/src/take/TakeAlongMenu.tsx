@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Refused } from "../api/client";
 import type { Journey } from "../api/types";
 import { Problem } from "../app/Problem";
+import { useShortName } from "../app/useShortName";
 import { useSession } from "../host/Session";
 import { saveFile } from "./saveFile";
 import { toPng } from "./toPng";
@@ -12,6 +13,7 @@ const sizes = ["A0", "A1", "A3"];
 
 /** The journey in formats that others open. */
 export function TakeAlongMenu({ journey }: { readonly journey: Journey }) {
+  const styles = useShortName();
   const { client, words, theme } = useSession();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -35,7 +37,7 @@ export function TakeAlongMenu({ journey }: { readonly journey: Journey }) {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button icon={<ArrowDownload20Regular />} disabled={isBusy}>{isBusy ? words.take.working : words.take.title}</Button>
+          <Button className={styles.button} icon={<ArrowDownload20Regular />} disabled={isBusy}><span className={styles.name}>{isBusy ? words.take.working : words.take.title}</span></Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

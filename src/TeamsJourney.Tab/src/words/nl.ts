@@ -5,6 +5,7 @@ import { edit } from "./nl/edit";
 import { facilitate } from "./nl/facilitate";
 import { journeys } from "./nl/journeys";
 import { method } from "./nl/method";
+import { kept } from "./nl/kept";
 import { map } from "./nl/map";
 import { mine } from "./nl/mine";
 import { steps } from "./nl/steps";
@@ -12,4 +13,4 @@ import { take } from "./nl/take";
 import type { Words } from "./words";
 
 /** Alles wat het tabblad zegt, in het Nederlands. */
-export const nl: Words = { app, configure, contribute, edit, facilitate, journeys, map, method, mine, steps, take };
+export const nl: Words = { app, configure, contribute, edit, facilitate, journeys, kept, map, method, mine, steps, take };

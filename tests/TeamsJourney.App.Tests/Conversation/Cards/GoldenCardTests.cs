@@ -17,7 +17,7 @@ namespace TeamsJourney.App.Tests.Conversation.Cards;
 public sealed class GoldenCardTests(OfficialRenderer renderer)
 {
     // What these do shows in the channel, or as a sentence.
-    private static readonly string[] WithoutForm = ["card/show", "journey/activate", "journey/keep", "participant/done", "participant/nudge"];
+    private static readonly string[] WithoutForm = ["card/show", "journey/activate", "journey/keep", "journey/take-over", "participant/done", "participant/nudge"];
 
     [Theory]
     [InlineData("Dialog", "Dutch")]
@@ -37,7 +37,7 @@ public sealed class GoldenCardTests(OfficialRenderer renderer)
                 ["Planner:TaskUrl"] = "https://planner.example/task/{task}",
             },
             time: new ImpatientClock { Calendar = new(2026, 8, 20, 9, 0, 0, TimeSpan.Zero) });
-        app.Connector.Members = [.. Team.Take(5)];
+        app.Connector.Members = [Sanne with { Role = "owner" }, .. Team.Skip(1).Take(4)];
         var walk = new CardWalk(app, language == "Dutch" ? Sanne : Sanne.InEnglish());
 
         await WalkAsync(walk, language);

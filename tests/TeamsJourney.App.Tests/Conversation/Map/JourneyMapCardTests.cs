@@ -32,7 +32,7 @@ public sealed class JourneyMapCardTests(OfficialRenderer renderer)
             Assert.Contains(expected, card.VisibleText, StringComparison.Ordinal);
         }
 
-        Assert.Equal(["Open the plan", "Open the map", "Improve"], card.Actions.Select(action => action.Title));
+        Assert.Equal(["Touchpoint 4", "Touchpoint 5", "Open the plan", "Open the map", "Improve"], card.Actions.Select(action => action.Title));
     }
 
     [Fact]

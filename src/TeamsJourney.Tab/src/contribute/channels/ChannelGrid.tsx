@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowDown20Regular, ArrowUp20Regular } from "@fluentui/react-icons";
 import { Fragment } from "react";
 import type { Send } from "../../api/send";
@@ -15,7 +15,11 @@ const useStyles = makeStyles({
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   head: { padding: tokens.spacingHorizontalXS, verticalAlign: "bottom", fontWeight: tokens.fontWeightSemibold },
   phase: { textAlign: "left", padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`, color: tokens.colorBrandForeground1 },
-  text: { textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: "12rem", overflowWrap: "anywhere", padding: tokens.spacingHorizontalXS },
+  text: {
+    textAlign: "left", fontWeight: tokens.fontWeightRegular, minWidth: "12rem", overflowWrap: "anywhere", padding: tokens.spacingHorizontalXS, backgroundColor: tokens.colorNeutralBackground1,
+    // On a phone the words stay in sight while the channels scroll.
+    "@media (max-width: 640px)": { position: "sticky", left: 0, zIndex: 1, minWidth: "9rem", hyphens: "auto" },
+  },
   cell: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, textAlign: "center", whiteSpace: "nowrap" },
 });
 
@@ -40,7 +44,7 @@ export function ChannelGrid({ journey, send }: { readonly journey: Journey; read
         <thead>
           <tr>
             <td />
-            <th scope="col" className={styles.head}>{words.map.lane.touchpoint}</th>
+            <th scope="col" className={mergeClasses(styles.head, styles.text)}>{words.map.lane.touchpoint}</th>
             {columns.map((channel) => {
               const Icon = channelIcons[channel];
               return <th key={channel} scope="col" className={styles.head}><Icon aria-hidden /><br />{words.method.channel[channel]}</th>;
@@ -54,8 +58,8 @@ export function ChannelGrid({ journey, send }: { readonly journey: Journey; read
               {journey.touchpoints.filter((touchpoint) => touchpoint.phase === phase.id).map((touchpoint) => (
                 <tr key={touchpoint.id}>
                   <td className={styles.cell}>
-                    <Button size="small" appearance="subtle" icon={<ArrowUp20Regular />} aria-label={words.contribute.earlier(touchpoint.number)} disabled={!neighbour(journey, touchpoint, true)} onClick={() => move(touchpoint, true)} />
-                    <Button size="small" appearance="subtle" icon={<ArrowDown20Regular />} aria-label={words.contribute.later(touchpoint.number)} disabled={!neighbour(journey, touchpoint, false)} onClick={() => move(touchpoint, false)} />
+                    <Button size="small" appearance="subtle" icon={<ArrowUp20Regular />} data-focus={`earlier ${touchpoint.id}`} aria-label={words.contribute.earlier(touchpoint.number)} disabled={!neighbour(journey, touchpoint, true)} onClick={() => move(touchpoint, true)} />
+                    <Button size="small" appearance="subtle" icon={<ArrowDown20Regular />} data-focus={`later ${touchpoint.id}`} aria-label={words.contribute.later(touchpoint.number)} disabled={!neighbour(journey, touchpoint, false)} onClick={() => move(touchpoint, false)} />
                   </td>
                   <th scope="row" className={styles.text}><Text size={200}><b>{touchpoint.number}.</b> {touchpoint.text}</Text></th>
                   {columns.map((channel) => {

@@ -10,7 +10,7 @@ import { channels } from "./channels";
 import { FillGap } from "./FillGap";
 
 const useStyles = makeStyles({
-  questions: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(18rem, 1fr))", gap: tokens.spacingVerticalXS },
+  questions: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(18rem, 1fr))", gap: tokens.spacingVerticalXS, alignItems: "start" },
 });
 
 /** Step 2: the nine questions, what they leave open, and the channels and place of each touchpoint. */

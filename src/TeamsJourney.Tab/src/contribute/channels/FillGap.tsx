@@ -21,7 +21,7 @@ export function FillGap({ channel, journey, send }: { readonly channel: Communic
       <Select value={phase} aria-label={words.map.phase} onChange={(_, data) => setPhase(data.value)}>
         {journey.phases.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
       </Select>
-      <QuickEntry phase={journey.phases.find((one) => one.id === phase)!} send={sendBoth} />
+      <QuickEntry journey={journey} phase={journey.phases.find((one) => one.id === phase)!} send={sendBoth} />
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, ProgressBar, Text, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
 import type { Send } from "../../api/send";
 import type { Journey } from "../../api/types";
 import { useSession } from "../../host/Session";
-import { hasDrafts } from "./drafts";
 import { ExperienceRow } from "./ExperienceRow";
 
 const useStyles = makeStyles({
@@ -15,11 +13,6 @@ export function ExperiencePart({ journey, send }: { readonly journey: Journey; r
   const styles = useStyles();
   const { words } = useSession();
   const answered = journey.touchpoints.filter((touchpoint) => journey.me.experiences[touchpoint.id]).length;
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => hasDrafts() && event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, []);
   return (
     <>
       {journey.isRevealed

@@ -4,8 +4,12 @@ import type { Send } from "../../api/send";
 import type { Emotion, Evidence, Experience, Journey, Touchpoint, Valence, Verdict } from "../../api/types";
 import { Problem } from "../../app/Problem";
 import { useSending } from "../../app/useSending";
+import { useIsUnsaved } from "../../app/Unsaved";
 import { useSession } from "../../host/Session";
-import { emptyExperience, findDraft, isEmpty, keepDraft, says } from "./drafts";
+import { findKept } from "../../kept/kept";
+import { useKept } from "../../kept/useKept";
+import { CustomerWords } from "./CustomerWords";
+import { emptyExperience, isEmpty, says } from "./drafts";
 
 /** The longest thought; the app says the same. */
 const longestThought = 500;
@@ -25,6 +29,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+const keptAs = (journey: Journey, touchpoint: Touchpoint) => `answer ${journey.id} ${touchpoint.id}`;
+
 interface Properties {
   readonly journey: Journey;
   readonly touchpoint: Touchpoint;
@@ -39,47 +45,53 @@ export function ExperienceRow({ journey, touchpoint, before, send }: Properties)
   const { words } = useSession();
   const { run, problem, isBusy } = useSending(send);
   const saved = journey.me.experiences[touchpoint.id] ?? emptyExperience((before && journey.me.experiences[before.id]?.evidence) ?? "ownShoes");
-  const [draft, setDraft] = useState(() => findDraft(journey.id, touchpoint));
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const shown = draft ?? saved;
   const isOpen = journey.step === "experience" && !journey.isRevealed;
+  const isUnsaved = useIsUnsaved();
+  const [draft, setDraft] = useKept<Experience>(keptAs(journey, touchpoint), { journey: journey.id, steps: ["experience"], touchpoint: touchpoint.id, untilReveal: true, about: `${touchpoint.number}. ${touchpoint.text}` }, (one) => one.thought);
+  const [areWordsAdded, setWordsAdded] = useState(false);
+  const underway = useRef<Experience>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const shown = (isOpen ? draft : undefined) ?? saved;
 
   function change(changed: Partial<Experience>): void {
     const next = { ...shown, ...changed };
     setDraft(next);
-    keepDraft(journey.id, touchpoint, next);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void save(next), savePause);
   }
 
   async function save(next: Experience): Promise<void> {
     clearTimeout(timer.current);
-    const isNothingNew = says(next, saved) || (isEmpty(next) && !journey.me.experiences[touchpoint.id]);
+    if (underway.current === next) {
+      return;
+    }
+    underway.current = next;
+    // While an answer is on its way, what is shown as saved may still be refused.
+    const isNothingNew = !isBusy && (says(next, saved) || (isEmpty(next) && !journey.me.experiences[touchpoint.id]));
     if (isNothingNew || (await run({ do: "experience/save", touchpoint: touchpoint.id, ...next }))) {
       // What was typed while this was under way is newer, and stays.
-      setDraft((now) => (now === next ? undefined : now));
-      if (findDraft(journey.id, touchpoint) === next) {
-        keepDraft(journey.id, touchpoint, undefined);
+      if (findKept(keptAs(journey, touchpoint)) === next) {
+        setDraft(undefined);
       }
     }
+    underway.current = undefined;
   }
 
-  // Not saved for lack of a connection: tried again with the next sign of life, which is a newer journey.
+  // Whoever goes to another view before it was saved did answer.
   const latest = useRef({ draft, save });
   latest.current = { draft, save };
-  useEffect(() => {
-    if (latest.current.draft && problem) {
+  useEffect(() => () => {
+    if (latest.current.draft) {
       void latest.current.save(latest.current.draft);
     }
-    // Only a newer journey is a reason to try again.
-  }, [journey.version]);
+  }, []);
 
   const left = longestThought - shown.thought.length;
   return (
     <section className={styles.row} aria-label={`${touchpoint.number}. ${touchpoint.text}`} onBlur={() => draft && void save(draft)}>
       <h3 className={styles.words}>{touchpoint.number}. {touchpoint.text}</h3>
       <Textarea
-        value={shown.thought} disabled={!isOpen && !draft} maxLength={longestThought} resize="vertical" placeholder={words.contribute.thought} aria-label={words.contribute.thought}
+        value={shown.thought} disabled={!isOpen} maxLength={longestThought} resize="vertical" placeholder={words.contribute.thought} aria-label={words.contribute.thought}
         onChange={(_, data) => change({ thought: data.value })}
       />
       {left < characterWarning && <Text size={200} className={styles.quiet}>{words.contribute.characters(left)}</Text>}
@@ -108,10 +120,11 @@ export function ExperienceRow({ journey, touchpoint, before, send }: Properties)
           {evidences.map((evidence) => <option key={evidence} value={evidence}>{words.method.evidence[evidence]}</option>)}
         </Select>
         <Text size={200} className={styles.quiet} role="status">
-          {isBusy ? words.contribute.saving : draft ? words.contribute.notSaved : journey.me.experiences[touchpoint.id] ? words.contribute.saved : ""}
+          {isBusy && !isUnsaved ? words.contribute.saving : isBusy || (draft && isOpen) ? words.contribute.notSaved : areWordsAdded ? words.contribute.customerWordsAdded : journey.me.experiences[touchpoint.id] ? words.contribute.saved : ""}
         </Text>
       </div>
-      <Problem text={problem && `${problem} ${words.contribute.keepTyping}`} />
+      {isOpen && <CustomerWords journey={journey} touchpoint={touchpoint} send={send} added={setWordsAdded} />}
+      <Problem text={isOpen && problem ? `${problem} ${words.contribute.keepTyping}` : undefined} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type { CauseClass, Improvement, Journey, Person, Size } from "../../api/t
 import { Problem } from "../../app/Problem";
 import { useSending } from "../../app/useSending";
 import { useSession } from "../../host/Session";
+import { useKept } from "../../kept/useKept";
 
 // The app says the same.
 const longest = { title: 200, why: 300, kpi: 200, whys: 5 };
@@ -27,24 +28,36 @@ interface Properties {
   readonly close: () => void;
 }
 
+/** Under which name an improvement that is being worded is kept. */
+export const keptAs = (touchpoint: string, improvement: Improvement | undefined) => `improvement ${improvement?.id ?? `new ${touchpoint}`}`;
+
 /** Why it hurts, and what the team will do about it. */
 export function ImprovementForm({ journey, touchpoint, improvement, send, close }: Properties) {
   const styles = useStyles();
   const { client, words } = useSession();
   const { run, problem, reason, isBusy, forget } = useSending(send);
-  const [input, setInput] = useState(() => inputOf(touchpoint, improvement));
+  const [first] = useState(() => inputOf(touchpoint, improvement));
+  const [typed, setTyped] = useKept<ImprovementInput>(
+    keptAs(touchpoint, improvement), { journey: journey.id, steps: ["improve", "followUp"], touchpoint, about: words.contribute.addImprovement }, (one) => [...one.whys, one.title, ...one.actions, one.kpi].filter(Boolean).join("\n"),
+  );
+  const input = typed ?? first;
   const [people, setPeople] = useState<readonly Person[]>(improvement?.owner ? [improvement.owner] : []);
   useEffect(() => {
     // Without the list, an owner cannot be chosen; everything else can be filled in.
     client.people(journey.id).then(setPeople, () => undefined);
   }, [client, journey.id]);
-  const change = (changed: Partial<ImprovementInput>) => setInput((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<ImprovementInput>) => setTyped({ ...input, ...changed });
   const now = journey.improvements.find((one) => one.id === improvement?.id);
 
   async function save(asked: ImprovementInput): Promise<void> {
     if (await run({ do: "improvement/save", ...asked, whys: asked.whys.filter((why) => why.trim().length > 0), actions: asked.actions.filter((action) => action.trim().length > 0) })) {
-      close();
+      leave();
     }
+  }
+
+  function leave(): void {
+    setTyped(undefined);
+    close();
   }
 
   return (
@@ -74,7 +87,7 @@ export function ImprovementForm({ journey, touchpoint, improvement, send, close 
           </Select>
         </Field>
         <Field label={words.contribute.due}>
-          <Input type="date" value={input.due ?? ""} onChange={(_, data) => setInput(({ due: _before, ...rest }) => (data.value ? { ...rest, due: data.value } : rest))} />
+          <Input type="date" value={input.due ?? ""} onChange={(_, data) => { const { due: _before, ...rest } = input; setTyped(data.value ? { ...rest, due: data.value } : rest); }} />
         </Field>
       </div>
       <Field label={words.contribute.kpi}>
@@ -86,14 +99,14 @@ export function ImprovementForm({ journey, touchpoint, improvement, send, close 
             <MessageBarBody>{problem} {words.contribute.theirs}: “{now.title}”</MessageBarBody>
             <MessageBarActions>
               <Button onClick={() => void save({ ...input, seen: now.revision })}>{words.contribute.bringMine}</Button>
-              <Button onClick={() => { setInput(inputOf(touchpoint, now)); forget(); }}>{words.contribute.keepTheirs}</Button>
+              <Button onClick={() => { setTyped(inputOf(touchpoint, now)); forget(); }}>{words.contribute.keepTheirs}</Button>
             </MessageBarActions>
           </MessageBar>
         )
         : <Problem text={problem} />}
       <div className={styles.line}>
         <Button type="submit" appearance="primary" disabled={isBusy || input.title.trim().length === 0}>{words.contribute.save}</Button>
-        <Button onClick={close}>{words.contribute.cancel}</Button>
+        <Button onClick={leave}>{words.contribute.cancel}</Button>
       </div>
     </form>
   );

@@ -6,7 +6,9 @@ import type { Improvement, Journey, Pain } from "../../api/types";
 import { Problem } from "../../app/Problem";
 import { useSending } from "../../app/useSending";
 import { useSession } from "../../host/Session";
-import { ImprovementForm } from "./ImprovementForm";
+import { findKept } from "../../kept/kept";
+import { useKept } from "../../kept/useKept";
+import { ImprovementForm, keptAs } from "./ImprovementForm";
 
 const longestReason = 300;
 
@@ -25,13 +27,22 @@ export function PainRow({ pain, journey, hasVotesLeft, send }: { readonly pain: 
   const styles = useStyles();
   const { words } = useSession();
   const { run, problem } = useSending(send);
-  const [open, setOpen] = useState<Open>({ form: "none" });
-  const [reason, setReason] = useState("");
   const touchpoint = journey.touchpoints.find((one) => one.id === pain.touchpoint)!;
   const improvements = journey.improvements.filter((one) => one.touchpoint === pain.touchpoint);
+  const [reason, setReason] = useKept<string>(`park ${pain.touchpoint}`, { journey: journey.id, steps: ["improve", "followUp"], touchpoint: pain.touchpoint, about: `${words.contribute.park}: ${touchpoint.text}` }, (one) => one);
+  // What was being worded before someone looked elsewhere is open again.
+  const [open, setOpen] = useState<Open>(() => {
+    const improvement = improvements.find((one) => findKept(keptAs(pain.touchpoint, one)) !== undefined);
+    return improvement || findKept(keptAs(pain.touchpoint, undefined)) !== undefined
+      ? { form: "improvement", ...(improvement ? { improvement } : {}) }
+      : { form: reason === undefined ? "none" : "park" };
+  });
   const dots = journey.me.votes[pain.touchpoint] ?? 0;
   const vote = (count: number) => void run({ do: "pain/vote", dots: { ...journey.me.votes, [pain.touchpoint]: count } });
-  const close = () => setOpen({ form: "none" });
+  const close = () => {
+    setReason(undefined);
+    setOpen({ form: "none" });
+  };
   return (
     <li className={styles.pain}>
       <div className={styles.line}>
@@ -65,14 +76,14 @@ export function PainRow({ pain, journey, hasVotesLeft, send }: { readonly pain: 
         ))}
       {open.form === "none" && !pain.parkedBecause && (
         <div className={styles.line}>
-          <Button size="small" appearance={improvements.length === 0 ? "primary" : "secondary"} onClick={() => setOpen({ form: "improvement" })}>{words.contribute.addImprovement}</Button>
-          <Button size="small" onClick={() => setOpen({ form: "park" })}>{words.contribute.park}</Button>
+          <Button size="small" appearance={improvements.length === 0 ? "primary" : "secondary"} data-focus={`improve ${pain.touchpoint}`} onClick={() => setOpen({ form: "improvement" })}>{words.contribute.addImprovement}</Button>
+          <Button size="small" data-focus={`park ${pain.touchpoint}`} onClick={() => setOpen({ form: "park" })}>{words.contribute.park}</Button>
         </div>
       )}
       {open.form === "park" && (
-        <form className={styles.line} onSubmit={(event) => { event.preventDefault(); void run({ do: "pain/park", touchpoint: pain.touchpoint, reason }).then((done) => done && close()); }}>
-          <Input className={styles.text} autoFocus value={reason} maxLength={longestReason} placeholder={words.contribute.parkBecause} aria-label={words.contribute.parkBecause} onChange={(_, data) => setReason(data.value)} />
-          <Button type="submit" appearance="primary" disabled={reason.trim().length === 0}>{words.contribute.park}</Button>
+        <form className={styles.line} onSubmit={(event) => { event.preventDefault(); void run({ do: "pain/park", touchpoint: pain.touchpoint, reason: reason ?? "" }).then((done) => done && close()); }}>
+          <Input className={styles.text} autoFocus data-focus={`park ${pain.touchpoint}`} value={reason ?? ""} maxLength={longestReason} placeholder={words.contribute.parkBecause} aria-label={words.contribute.parkBecause} onChange={(_, data) => setReason(data.value)} />
+          <Button type="submit" appearance="primary" disabled={!reason?.trim()}>{words.contribute.park}</Button>
           <Button onClick={close}>{words.contribute.cancel}</Button>
         </form>
       )}

@@ -1,11 +1,11 @@
 import { Button, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { Delete20Regular, Edit20Regular } from "@fluentui/react-icons";
-import { useState } from "react";
 import type { Send } from "../../api/send";
-import type { Phase, Touchpoint } from "../../api/types";
+import type { Journey, Phase, Touchpoint } from "../../api/types";
 import { Problem } from "../../app/Problem";
 import { useSending } from "../../app/useSending";
 import { useSession } from "../../host/Session";
+import { useKept } from "../../kept/useKept";
 import { longestTouchpoint } from "./QuickEntry";
 
 const useStyles = makeStyles({
@@ -13,12 +13,18 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, overflowWrap: "anywhere" },
 });
 
+interface Draft {
+  readonly text: string;
+  readonly phase: string;
+  readonly seen: number;
+}
+
 /** One of one's own touchpoints: to change or to delete. */
-export function OwnTouchpoint({ touchpoint, phases, send }: { readonly touchpoint: Touchpoint; readonly phases: readonly Phase[]; readonly send: Send }) {
+export function OwnTouchpoint({ journey, touchpoint, phases, send }: { readonly journey: Journey; readonly touchpoint: Touchpoint; readonly phases: readonly Phase[]; readonly send: Send }) {
   const styles = useStyles();
   const { words } = useSession();
   const { run, problem } = useSending(send);
-  const [draft, setDraft] = useState<{ readonly text: string; readonly phase: string; readonly seen: number }>();
+  const [draft, setDraft] = useKept<Draft>(`own ${touchpoint.id}`, { journey: journey.id, steps: ["touchpoints"], touchpoint: touchpoint.id, about: touchpoint.text }, (one) => one.text);
 
   async function save(): Promise<void> {
     if (draft && await run({ do: "touchpoint/edit", touchpoint: touchpoint.id, ...draft })) {
@@ -31,7 +37,7 @@ export function OwnTouchpoint({ touchpoint, phases, send }: { readonly touchpoin
       {draft
         ? (
           <form className={styles.row} onSubmit={(event) => { event.preventDefault(); void save(); }}>
-            <Input className={styles.text} autoFocus value={draft.text} maxLength={longestTouchpoint} aria-label={words.map.lane.touchpoint} onChange={(_, data) => setDraft({ ...draft, text: data.value })} />
+            <Input className={styles.text} autoFocus data-focus={`edit ${touchpoint.id}`} value={draft.text} maxLength={longestTouchpoint} aria-label={words.map.lane.touchpoint} onChange={(_, data) => setDraft({ ...draft, text: data.value })} />
             <Select value={draft.phase} aria-label={words.map.phase} onChange={(_, data) => setDraft({ ...draft, phase: data.value })}>
               {phases.map((phase) => <option key={phase.id} value={phase.id}>{phase.name}</option>)}
             </Select>
@@ -42,7 +48,7 @@ export function OwnTouchpoint({ touchpoint, phases, send }: { readonly touchpoin
         : (
           <div className={styles.row}>
             <Text className={styles.text}>{touchpoint.text}</Text>
-            <Button appearance="subtle" icon={<Edit20Regular />} aria-label={`${words.contribute.edit}: ${touchpoint.text}`} onClick={() => setDraft({ text: touchpoint.text, phase: touchpoint.phase, seen: touchpoint.revision })} />
+            <Button appearance="subtle" icon={<Edit20Regular />} data-focus={`edit ${touchpoint.id}`} aria-label={`${words.contribute.edit}: ${touchpoint.text}`} onClick={() => setDraft({ text: touchpoint.text, phase: touchpoint.phase, seen: touchpoint.revision })} />
             <Button appearance="subtle" icon={<Delete20Regular />} aria-label={`${words.contribute.remove}: ${touchpoint.text}`} onClick={() => void run({ do: "touchpoint/delete", touchpoint: touchpoint.id })} />
           </div>
         )}

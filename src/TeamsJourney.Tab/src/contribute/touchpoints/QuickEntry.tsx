@@ -2,10 +2,11 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { Add20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Send } from "../../api/send";
-import type { Phase } from "../../api/types";
+import type { Journey, Phase } from "../../api/types";
 import { Problem } from "../../app/Problem";
 import { useSending } from "../../app/useSending";
 import { useSession } from "../../host/Session";
+import { useNewTouchpoint } from "../../kept/useNewTouchpoint";
 import { isInFirstPerson } from "../firstPerson";
 
 /** The longest touchpoint; the app says the same. */
@@ -17,21 +18,21 @@ const useStyles = makeStyles({
 });
 
 /** Type, Enter, and on to the next. */
-export function QuickEntry({ phase, send }: { readonly phase: Phase; readonly send: Send }) {
+export function QuickEntry({ journey, phase, send }: { readonly journey: Journey; readonly phase: Phase; readonly send: Send }) {
   const styles = useStyles();
   const { words } = useSession();
-  const { run, problem, isBusy } = useSending(send);
-  const [text, setText] = useState("");
+  const { run, problem } = useSending(send);
+  const { text, type, putBack } = useNewTouchpoint(journey, phase);
   const [hint, setHint] = useState(false);
 
   async function add(): Promise<void> {
-    if (text.trim().length === 0 || isBusy) {
+    if (text.trim().length === 0) {
       return;
     }
-    const added = text;
-    if (await run({ do: "touchpoint/add", touchpoint: crypto.randomUUID(), phase: phase.id, text: added })) {
-      setText((now) => (now === added ? "" : now));
-      setHint(!isInFirstPerson(added));
+    type("");
+    setHint(!isInFirstPerson(text));
+    if (!(await run({ do: "touchpoint/add", touchpoint: crypto.randomUUID(), phase: phase.id, text }))) {
+      putBack(text);
     }
   }
 
@@ -41,7 +42,7 @@ export function QuickEntry({ phase, send }: { readonly phase: Phase; readonly se
         <Field className={styles.field} validationState="none" validationMessage={hint ? words.contribute.iForm : null}>
           <Input
             value={text} maxLength={longestTouchpoint} placeholder={words.contribute.touchpointPlaceholder} aria-label={`${words.contribute.add}: ${phase.name}`}
-            onChange={(_, data) => { setText(data.value); setHint(false); }}
+            onChange={(_, data) => { type(data.value); setHint(false); }}
           />
         </Field>
         <Button type="submit" icon={<Add20Regular />} disabled={text.trim().length === 0}>{words.contribute.add}</Button>

@@ -27,10 +27,10 @@ export function TouchpointsPart({ journey, send }: { readonly journey: Journey; 
             <h3 className={styles.name}>{phase.name} {all.length === 0 && <Text size={200} className={styles.quiet}>· {words.contribute.emptyPhase}</Text>}</h3>
             {phase.meaning && <Text size={200} className={styles.quiet}>{phase.meaning}</Text>}
             <ul className={styles.list}>
-              {own.map((touchpoint) => <OwnTouchpoint key={touchpoint.id} touchpoint={touchpoint} phases={journey.phases} send={send} />)}
+              {own.map((touchpoint) => <OwnTouchpoint key={touchpoint.id} journey={journey} touchpoint={touchpoint} phases={journey.phases} send={send} />)}
             </ul>
             {all.length > own.length && <Text size={200} className={styles.quiet}>{words.contribute.others(all.length - own.length)}</Text>}
-            <QuickEntry phase={phase} send={send} />
+            <QuickEntry journey={journey} phase={phase} send={send} />
           </section>
         );
       })}

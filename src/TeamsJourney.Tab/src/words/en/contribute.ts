@@ -75,4 +75,6 @@ export const contribute = {
   bringMine: "Use mine",
   keepTheirs: "Keep theirs",
   customerWords: "Add a customer's own words",
+  customerWordsWhich: "What did the customer say, word for word?",
+  customerWordsAdded: "Added; everyone sees it when the answers are shown.",
 };

@@ -25,7 +25,7 @@ export const facilitate = {
   revealYes: "Yes, show them",
   ranking: "Pains, the worst first",
   matrix: "Effort and effect",
-  matrixHint: "Drag an improvement to another place, or choose its cost and effect with the keyboard.",
+  matrixHint: "Drag an improvement to another place, move it with the arrow keys, or press it to choose its cost and effect.",
   matrixPlace: (title: string) => `Cost and effect of: ${title}`,
   cost: "What it costs",
   effect: "What it brings the customer",

@@ -77,4 +77,6 @@ export const contribute: typeof english = {
   bringMine: "Neem het mijne",
   keepTheirs: "Houd wat er staat",
   customerWords: "Voeg woorden van een klant toe",
+  customerWordsWhich: "Wat zei de klant, woord voor woord?",
+  customerWordsAdded: "Toegevoegd; iedereen ziet het als de antwoorden onthuld worden.",
 };

@@ -27,7 +27,7 @@ export const facilitate: typeof english = {
   revealYes: "Ja, onthul ze",
   ranking: "Pijnpunten, het ergste eerst",
   matrix: "Moeite en effect",
-  matrixHint: "Sleep een verbetering naar een andere plek, of kies kosten en effect met het toetsenbord.",
+  matrixHint: "Sleep een verbetering naar een andere plek, verplaats haar met de pijltjestoetsen, of druk erop om kosten en effect te kiezen.",
   matrixPlace: (title: string) => `Kosten en effect van: ${title}`,
   cost: "Wat het kost",
   effect: "Wat het de klant oplevert",

@@ -57,7 +57,16 @@ internal static class ImproveWalk
         await walk.SeeStepAsync("follow-up-card", Step.FollowUp, posted.MessageId, shown => shown.HasButton("planner/publish"));
         // The consolidated journey comes by itself, so that it is announced; what answers typed words is not.
         await walk.SeePostAsync("journey-card", call => call.Activity["summary"] is not null && !call.Card!.HasButton("journey/facilitate") && call.Card!.Actions().Any(IsLink));
-        await walk.OpenAsync("facilitate-follow-up", card.Button("journey/facilitate"));
+        await TakeOverAsync(walk, card, await walk.OpenAsync("facilitate-follow-up", card.Button("journey/facilitate")));
+    }
+
+    // An owner of the team may take the journey over from whom it was handed to.
+    private static async Task TakeOverAsync(CardWalk walk, JsonObject card, JsonObject facilitate)
+    {
+        var handOver = (await walk.App.PressAsync(walk.Person, facilitate.Button("journey/hand-over"))).Form;
+        await walk.ActAsync(handOver.Button("journey/hand-over"), new JsonObject { ["to"] = Bob.ObjectId });
+        var offer = await walk.OpenAsync("take-over", card.Button("journey/facilitate"));
+        await walk.ActAsync(offer.Button("journey/take-over"));
     }
 
     private static bool IsLink(JsonObject action) => (string?)action["type"] == "Action.OpenUrl";

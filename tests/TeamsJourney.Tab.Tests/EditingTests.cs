@@ -1,0 +1,113 @@
+using Microsoft.Playwright;
+using TeamsJourney.Local.Demo;
+using TeamsJourney.Tab.Tests.Fixture;
+using static Microsoft.Playwright.Assertions;
+
+namespace TeamsJourney.Tab.Tests;
+
+/// <summary>Editing in place, in step 2, by the facilitator and a colleague at the same time.</summary>
+public sealed class EditingTests : IAsyncLifetime
+{
+    private const string First = "Ik zie op Instagram een foto van een gezin bij de Grand Canyon";
+    private const string Second = "Ik lees wat andere gezinnen over hun reis vertellen";
+
+    private RunningTab _running = null!;
+
+    [Fact]
+    public async Task A_touchpoint_moves_by_keyboard_and_back_by_undo()
+    {
+        var page = await _running.OpenAsync();
+
+        await Handle(page, First).FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+
+        await ExpectOrderAsync(page, Second, First);
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = First })).ToHaveCountAsync(1);
+        await WaitForOrderAsync(Second, First);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ongedaan maken" }).ClickAsync();
+        await ExpectOrderAsync(page, First, Second);
+        await WaitForOrderAsync(First, Second);
+    }
+
+    [Fact]
+    public async Task A_touchpoint_is_dragged_into_another_phase_and_everyone_sees_it()
+    {
+        var page = await _running.OpenAsync();
+        var other = await _running.OpenAsync("amir");
+        await Expect(other.GetByRole(AriaRole.Heading, new() { Name = "Vergelijking" })).ToBeVisibleAsync();
+        var from = (await Handle(page, First).BoundingBoxAsync())!;
+        var to = (await page.Locator("[data-phase='comparison'][data-touchpoint]").First.BoundingBoxAsync())!;
+
+        await page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(to.X + 10, to.Y + 20, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
+
+        foreach (var one in (IPage[])[page, other])
+        {
+            await Expect(one.Locator("[data-phase='comparison'][data-touchpoint]").First).ToContainTextAsync(First);
+        }
+    }
+
+    [Fact]
+    public async Task When_two_change_the_same_words_both_are_shown_and_nothing_is_lost()
+    {
+        var page = await _running.OpenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = First }).First.DblClickAsync();
+        var words = page.GetByLabel($"Aanpassen: {First}");
+        await words.FillAsync("Ik zie een foto op Instagram");
+        var id = (await _running.ReadJourneyAsync())["touchpoints"]![0]!["id"]!.GetValue<string>();
+
+        await _running.SendAsync("sanne", new() { ["do"] = "touchpoint/edit", ["touchpoint"] = id, ["phase"] = "orientation", ["text"] = "Ik zie een filmpje" });
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ik zie een filmpje");
+        await Expect(page.Locator("textarea").First).ToHaveValueAsync("Ik zie een foto op Instagram");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Neem het mijne" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ik zie een foto op Instagram" }).First).ToBeVisibleAsync();
+        Assert.Equal("Ik zie een foto op Instagram", (await _running.ReadJourneyAsync())["touchpoints"]![0]!["text"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Two_touchpoints_are_merged_and_undo_splits_them_again()
+    {
+        var page = await _running.OpenAsync();
+        var before = (await _running.ReadJourneyAsync())["touchpoints"]!.AsArray().Count;
+        await page.GetByLabel($"Kies: {First}").CheckAsync();
+        await page.GetByLabel($"Kies: {Second}").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voeg samen", Exact = true }).First.ClickAsync();
+        await page.GetByLabel("In welke woorden?").Last.FillAsync("Ik lees en zie van alles");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Voeg samen", Exact = true }).Last.ClickAsync();
+
+        await Expect(page.GetByText("2 samengevoegd")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ongedaan maken" }).ClickAsync();
+        await Expect(page.GetByText("2 samengevoegd")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-touchpoint]")).ToHaveCountAsync(before);
+    }
+
+    public async Task InitializeAsync() => _running = await RunningTab.StartAsync(Moment.TidiedUp);
+
+    public async Task DisposeAsync() => await _running.DisposeAsync();
+
+    private static ILocator Handle(IPage page, string text) => page.GetByRole(AriaRole.Button, new() { Name = $"Verplaats: {text}" });
+
+    private static async Task ExpectOrderAsync(IPage page, string first, string second)
+    {
+        await Expect(page.Locator("[data-touchpoint]").Nth(0)).ToContainTextAsync(first);
+        await Expect(page.Locator("[data-touchpoint]").Nth(1)).ToContainTextAsync(second);
+    }
+
+    private async Task WaitForOrderAsync(string first, string second)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (true)
+        {
+            var texts = (await _running.ReadJourneyAsync())["touchpoints"]!.AsArray().Select(one => one!["text"]!.GetValue<string>()).Take(2);
+            if (texts.SequenceEqual([first, second]))
+            {
+                return;
+            }
+
+            patience.Token.ThrowIfCancellationRequested();
+        }
+    }
+}

@@ -7,6 +7,7 @@ param identityId string
 param identityClientId string
 param tabAppId string
 param tablesEndpoint string
+param keyVaultUri string
 param customHost string
 param otherTenants string[]
 param plannerAsApplication bool
@@ -76,6 +77,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       AzureAd__ClientCredentials__0__ManagedIdentityClientId: identityClientId
       Planner__PublishAs: plannerAsApplication ? 'Application' : 'Facilitator'
       Storage__TablesEndpoint: tablesEndpoint
+      Privacy__KeyVault: keyVaultUri
       App__PublicUrl: 'https://${host}'
       // Which of the site's identities to be, for everything that is not the bot.
       AZURE_CLIENT_ID: identityClientId

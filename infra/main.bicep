@@ -50,6 +50,11 @@ module storage 'storage.bicep' = {
   params: { name: 'st${token}', location: location, tags: tags }
 }
 
+module keyVault 'key-vault.bicep' = {
+  scope: group
+  params: { name: 'kv${token}', location: location, tags: tags }
+}
+
 module monitoring 'monitoring.bicep' = {
   scope: group
   params: { name: 'teamsjourney-${token}', location: location, tags: tags }
@@ -57,7 +62,12 @@ module monitoring 'monitoring.bicep' = {
 
 module roles 'role-assignments.bicep' = {
   scope: group
-  params: { storageName: storage.outputs.name, identityPrincipalId: identity.outputs.principalId, plannerAsApplication: plannerAsApplication }
+  params: {
+    storageName: storage.outputs.name
+    keyVaultName: keyVault.outputs.name
+    identityPrincipalId: identity.outputs.principalId
+    plannerAsApplication: plannerAsApplication
+  }
 }
 
 module app 'app.bicep' = {
@@ -71,12 +81,13 @@ module app 'app.bicep' = {
     identityClientId: identity.outputs.clientId
     tabAppId: registration.outputs.appId
     tablesEndpoint: storage.outputs.tablesEndpoint
+    keyVaultUri: keyVault.outputs.uri
     customHost: customHost
     otherTenants: otherTenants
     plannerAsApplication: plannerAsApplication
     applicationInsightsName: monitoring.outputs.applicationInsightsName
   }
-  // The service reads its table when it starts.
+  // The service reads its table and its key when it starts.
   dependsOn: [roles]
 }
 

@@ -2,6 +2,7 @@
 extension microsoftGraphV1
 
 param storageName string
+param keyVaultName string
 param identityPrincipalId string
 param plannerAsApplication bool
 
@@ -16,6 +17,19 @@ resource tables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: account
   name: guid(account.id, identityPrincipalId, tableDataContributor)
   properties: { roleDefinitionId: tableDataContributor, principalId: identityPrincipalId, principalType: 'ServicePrincipal' }
+}
+
+// Azure's built-in role "Key Vault Secrets Officer": the service makes its key itself, at the first start.
+var secretsOfficer = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7')
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
+  name: keyVaultName
+}
+
+resource key 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, identityPrincipalId, secretsOfficer)
+  properties: { roleDefinitionId: secretsOfficer, principalId: identityPrincipalId, principalType: 'ServicePrincipal' }
 }
 
 resource graph 'Microsoft.Graph/servicePrincipals@v1.0' existing = {

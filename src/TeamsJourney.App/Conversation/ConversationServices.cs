@@ -13,6 +13,8 @@ using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Conversation.Touchpoints;
 using TeamsJourney.App.Conversation.Turns;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy.Erasing;
+using TeamsJourney.App.Privacy.Retention;
 
 namespace TeamsJourney.App.Conversation;
 
@@ -42,7 +44,9 @@ internal static class ConversationServices
         .AddCardAction<FacilitateAction>(FacilitateAction.Verb)
         .AddCardAction<NudgeAction>(NudgeAction.Verb)
         .AddCardAction<HandOverAction>(HandOverAction.Verb)
-        .AddCardAction<TakeOverAction>(TakeOverAction.Verb);
+        .AddCardAction<TakeOverAction>(TakeOverAction.Verb)
+        .AddCardAction<EraseOwnPart>(EraseOwnPart.Verb)
+        .AddCardAction<KeepJourney>(KeepJourney.Verb);
 
     private static IServiceCollection AddSetUp(this IServiceCollection services) => services
         .AddSingleton<IStepCard, SetUpCard>()

@@ -1,6 +1,7 @@
 using ActivityProtocol;
 using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.App.Planner;
+using TeamsJourney.App.Privacy;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -82,6 +83,9 @@ internal sealed record AppSettings
     /// <summary>Where people can be chosen who need no sign-in; only in Development.</summary>
     public Uri? TabPeople { get; init; }
 
+    /// <summary>What is kept of people.</summary>
+    public PrivacySettings Privacy { get; init; } = new();
+
     /// <summary>Who issues the tab's tokens.</summary>
     public Uri TabAuthority => new(TabIssuer(TabTenantId));
 
@@ -124,6 +128,10 @@ internal sealed record AppSettings
             TabAudience = configuration["AzureAd:Audience"] ?? "",
             TabPeople = ReadUrl(configuration, "Tab:People"),
             PlannerTaskUrl = ReadUrl(configuration, "Planner:TaskUrl")?.OriginalString ?? "",
+        };
+        settings = settings with
+        {
+            Privacy = PrivacySettings.Read(configuration, settings.TablesEndpoint.Length + settings.StorageConnectionString.Length > 0, isDevelopment),
         };
         settings.Check(isDevelopment);
         CheckCloud(configuration);

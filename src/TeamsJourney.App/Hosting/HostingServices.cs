@@ -6,6 +6,7 @@ using TeamsJourney.App.Identity;
 using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 
@@ -47,6 +48,7 @@ internal static class HostingServices
             .AddSingleton<IEffect, RemoveStray>()
             // Before the outbox: it reads the table when it starts.
             .AddHostedService<TableSetUp>()
+            .AddPrivacy(settings)
             .AddSingleton<OutboxWorker>()
             .AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
     }

@@ -2,6 +2,7 @@ using ActivityProtocol;
 using TeamsJourney.App.Conversation;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Identity;
@@ -15,8 +16,9 @@ internal abstract record Admission
 
     /// <summary>A member, at the journey.</summary>
     /// <param name="Journey">The journey.</param>
+    /// <param name="Person">Who it is to this journey.</param>
     /// <param name="Member">The person as the roster has them; nothing where a local host has no roster.</param>
-    public sealed record ToJourney(Journey Journey, RosterMember? Member) : Admission;
+    public sealed record ToJourney(Journey Journey, Person Person, RosterMember? Member) : Admission;
 
     /// <summary>A member of this place.</summary>
     /// <param name="Place">The place.</param>
@@ -35,7 +37,7 @@ internal abstract record Admission
 
 /// <summary>Who may take part: the members of the team, or of the channel where that has members of its own.</summary>
 internal sealed partial class JourneyGate(
-    JourneyDesk desk, Rosters rosters, AppSettings settings, IHostEnvironment environment, ILogger<JourneyGate> logger)
+    JourneyDesk desk, Rosters rosters, Pseudonyms pseudonyms, AppSettings settings, IHostEnvironment environment, ILogger<JourneyGate> logger)
 {
     /// <summary>Admits a person to a place in a team channel.</summary>
     public Task<Admission> AdmitAsync(Person person, Place place, CancellationToken cancellationToken) =>
@@ -50,19 +52,21 @@ internal sealed partial class JourneyGate(
         if (place is not null)
         {
             // The roster first: whoever is not in the team hears the same of every id.
-            return await AdmitAsync(person, place.ServiceUrl, place.RosterId, member => At(place, snapshot.Journey, member), new Admission.NotAMember(), cancellationToken);
+            return await AdmitAsync(person, place.ServiceUrl, place.RosterId, member => At(person, place, snapshot.Journey, member), new Admission.NotAMember(), cancellationToken);
         }
 
         return snapshot.Journey is { } journey && Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
             ? await AdmitAsync(
-                person, serviceUrl, snapshot.Head.Conversation.RosterOf(journey.Place), member => new Admission.ToJourney(journey, member), new Admission.NotThere(), cancellationToken)
+                person, serviceUrl, snapshot.Head.Conversation.RosterOf(journey.Place), member => ToJourney(person, journey, member), new Admission.NotThere(), cancellationToken)
             : new Admission.NotThere();
     }
 
-    private static Admission At(Place place, Journey? journey, RosterMember? member) =>
+    private Admission At(Person person, Place place, Journey? journey, RosterMember? member) =>
         journey is not null && (place.Journeys.TenantId, place.Journeys.ChannelId) == (journey.Place.TenantId, journey.Place.ChannelId)
-            ? new Admission.ToJourney(journey, member)
+            ? ToJourney(person, journey, member)
             : new Admission.NotThere();
+
+    private Admission.ToJourney ToJourney(Person person, Journey journey, RosterMember? member) => new(journey, pseudonyms.In(journey, person), member);
 
     private async Task<Admission> AdmitAsync(
         Person person, Uri serviceUrl, string rosterId, Func<RosterMember?, Admission> admitted, Admission refused, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ namespace TeamsJourney.App.Identity;
 /// <param name="Culture">The language and formats of the person's Teams.</param>
 internal sealed record Person(Member Member, string ChannelUserId, CultureInfo Culture)
 {
+    /// <summary>Who it is to the tenant, whatever a journey knows them as.</summary>
+    public MemberId Account { get; init; } = Member.Id;
+
     /// <summary>The sender of an activity; nothing when it has none.</summary>
     public static Person? SenderOf(Activity activity) =>
         activity.From is { Id.Length: > 0 } from

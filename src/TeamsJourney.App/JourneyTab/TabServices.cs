@@ -19,6 +19,8 @@ internal static class TabServices
         .AddSingleton<ChannelGate>()
         .AddSingleton<ChannelApi>()
         .AddSingleton<ExportApi>()
+        .AddSingleton<OwnDataApi>()
+        .AddSingleton<RemovalApi>()
         .AddSingleton<JourneysApi>();
 
     public static void MapJourneyTab(this WebApplication app)

@@ -1,3 +1,4 @@
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
@@ -6,7 +7,7 @@ using TeamsJourney.Core.Steps;
 namespace TeamsJourney.App.Journeys;
 
 /// <summary>Begins a journey in a channel: listed there, active, and on disk.</summary>
-internal sealed class BeginJourney(JourneyDesk desk, ChannelJourneys channelJourneys)
+internal sealed class BeginJourney(JourneyDesk desk, ChannelJourneys channelJourneys, Pseudonyms pseudonyms)
 {
     /// <summary>Begins it.</summary>
     /// <param name="person">Who begins, and will lead.</param>
@@ -21,7 +22,7 @@ internal sealed class BeginJourney(JourneyDesk desk, ChannelJourneys channelJour
         Member person, JourneyPlace place, JourneyConversation conversation, JourneySetUp setUp, string cause, DateTimeOffset at, string cardId, CancellationToken cancellationToken)
     {
         var id = new JourneyId(Rows.Digest(place.TenantId, place.ChannelId, cause));
-        var command = new SetUpCommand.CreateJourney(person, at, id, place, setUp);
+        var command = new SetUpCommand.CreateJourney(pseudonyms.Of(id, person), at, id, place, setUp) { HasPseudonyms = true };
         // Decided once before anything is written, so that a refused set-up leaves no trace in the channel's list.
         if (JourneyDecider.Decide(null, command) is Decision.Refused refused)
         {

@@ -67,6 +67,9 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
     /// <inheritdoc cref="OpenJourney.SavePostedAsync"/>
     public Task SavePostedAsync(JourneyId id, PostedCard card, CancellationToken cancellationToken) => Open(id).SavePostedAsync(card, cancellationToken);
 
+    /// <summary>Puts a journey away that was deleted; what still holds it finds out by itself.</summary>
+    public void Forget(JourneyId id) => _open.TryRemove(id, out _);
+
     /// <inheritdoc cref="OpenJourney.ForgetPostedAsync"/>
     public Task ForgetPostedAsync(JourneyId id, string key, CancellationToken cancellationToken) => Open(id).ForgetPostedAsync(key, cancellationToken);
 

@@ -298,8 +298,8 @@ internal sealed class OpenJourney(JourneyId id, JourneyStore store, WatchList wa
     {
         var known = _snapshot ?? JourneySnapshot.Nothing;
         var asOf = time.GetTimestamp();
-        var read = await store.ReadAsync(id, known.Head.Version, cancellationToken);
-        var now = read.Events.Aggregate(known, (snapshot, stored) => snapshot.Advance(stored)) with
+        var (read, after) = await store.ReadNewerAsync(id, known.Head, cancellationToken);
+        var now = read.Events.Aggregate(after == 0 ? JourneySnapshot.Nothing : known, (snapshot, stored) => snapshot.Advance(stored)) with
         {
             Head = read.Head,
             Intents = read.Intents.ToImmutableDictionary(intent => intent.Key, StringComparer.Ordinal),

@@ -1,6 +1,8 @@
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Experiences;
+using TeamsJourney.Core.Privacy;
 using TeamsJourney.Core.Publishing;
+using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
 
 namespace TeamsJourney.App.Outbox;
@@ -22,6 +24,9 @@ internal sealed record Intent(string Key, string Data)
     /// <summary>Post what the reveal shows.</summary>
     public const string PostRevealPrefix = "reveal-";
 
+    /// <summary>Rewrite what is stored without someone who was erased, or without names. First of all in its lane: it needs nobody outside.</summary>
+    public const string AnonymisePrefix = "anonymise-";
+
     /// <summary>Put the improvements into Planner.</summary>
     public const string PublishPrefix = "publish-";
 
@@ -42,6 +47,7 @@ internal sealed record Intent(string Key, string Data)
             // Personal, and nothing that the channel sees changes.
             (_, CustomerWordsAdded or PlanLinked or TaskLinked) => [],
             (var version, MembersNudged nudged) => nudged.To.Select((member, index) => new Intent($"{NudgePrefix}{version}-{index}", member.Value)),
+            (var version, MemberErased or SetUpChanged { SetUp.Naming: Naming.Anonymous }) => [new(RefreshCards, ""), new($"{AnonymisePrefix}{version}", "")],
             (var version, ExperiencesRevealed) => [new(RefreshCards, ""), new($"{PostRevealPrefix}{version}", "")],
             (_, PublishingRequested requested) => [new(RefreshCards, ""), new($"{PublishPrefix}{requested.Request}", "")],
             (_, PublishingFinished finished) => [new(RefreshCards, ""), new($"{PostSummaryPrefix}{finished.Report.Request}", "")],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Improvements;
+using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Planner;
 
@@ -43,6 +44,12 @@ internal sealed record TaskFingerprint
     };
 
     public static string OfOwner(string owner) => Digest(owner);
+
+    /// <summary>The same without its owner, when that is this person; nothing when it is not, or nothing is known.</summary>
+    public static string? WithoutOwner(string text, MemberId owner) =>
+        Guid.TryParse(owner.Value, out var id) && Read(text) is { } known && known.Owner == OfOwner(id.ToString("D", CultureInfo.InvariantCulture))
+            ? (known with { Owner = OfOwner("") }).ToString()
+            : null;
 
     public static string OfCause(CauseClass cause) => Digest($"{cause}");
 

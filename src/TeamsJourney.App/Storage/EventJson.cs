@@ -7,6 +7,7 @@ using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Privacy;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
@@ -50,6 +51,9 @@ internal static class EventJson
         ("plan-linked", EventJsonContext.Default.PlanLinked),
         ("task-linked", EventJsonContext.Default.TaskLinked),
         ("publishing-finished", EventJsonContext.Default.PublishingFinished),
+        ("member-erased", EventJsonContext.Default.MemberErased),
+        ("contribution-erased", EventJsonContext.Default.ContributionErased),
+        ("journey-kept", EventJsonContext.Default.JourneyKept),
     ];
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> ByName = Known.ToFrozenDictionary(known => known.Name, known => known.Type, StringComparer.Ordinal);
@@ -131,4 +135,7 @@ internal sealed class IdentifierConverter<TIdentifier> : JsonConverter<TIdentifi
 [JsonSerializable(typeof(PlanLinked))]
 [JsonSerializable(typeof(TaskLinked))]
 [JsonSerializable(typeof(PublishingFinished))]
+[JsonSerializable(typeof(MemberErased))]
+[JsonSerializable(typeof(ContributionErased))]
+[JsonSerializable(typeof(JourneyKept))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -21,7 +21,11 @@ internal sealed record StoredJourney(
 /// <param name="Version">The number of events; 0 before the first.</param>
 /// <param name="ETag">The lock; without value before the first event.</param>
 /// <param name="Conversation">Where to reach the journey's conversation, as last vouched for.</param>
-internal sealed record JourneyHead(long Version, ETag ETag, JourneyConversation Conversation);
+internal sealed record JourneyHead(long Version, ETag ETag, JourneyConversation Conversation)
+{
+    /// <summary>How often stored events were rewritten: what was read before the last time has to be read again, whole.</summary>
+    public long Rewrites { get; init; }
+}
 
 /// <summary>Another instance wrote first, or an answer was lost: read what is newer, then decide again.</summary>
 internal sealed class JourneyMovedException(Exception inner) : Exception("The journey has moved on.", inner);
@@ -58,6 +62,49 @@ internal sealed class JourneyStore(TableClient table)
                 throw new InvalidDataException("A stored journey lacks events that its head counts.");
             }
         }
+    }
+
+    /// <summary>Reads what is newer than what is known; all of it when events were rewritten since, or the journey is gone.</summary>
+    /// <param name="journey">Which journey.</param>
+    /// <param name="known">The head as last read or written; version 0 when nothing is known.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What was read, and the version after which it goes on.</returns>
+    public async Task<(StoredJourney Read, long After)> ReadNewerAsync(JourneyId journey, JourneyHead known, CancellationToken cancellationToken)
+    {
+        for (var (after, rewrites) = (known.Version, known.Rewrites); ;)
+        {
+            var read = await ReadAsync(journey, after, cancellationToken);
+            // The head is read last: when it counts as many rewritings as at the beginning, no event was rewritten while reading.
+            if (read.Head.Rewrites == rewrites && read.Head.Version >= after)
+            {
+                return (read, after);
+            }
+
+            (after, rewrites) = (0, read.Head.Rewrites);
+        }
+    }
+
+    /// <summary>Puts other events in the place of stored ones, in one transaction, unless the journey has moved on.</summary>
+    /// <param name="journey">Which journey.</param>
+    /// <param name="head">The head as last read or written.</param>
+    /// <param name="events">The events as they should read from now on; at most 90.</param>
+    /// <param name="intents">Intents to drop with them.</param>
+    /// <param name="cancellationToken">Ends the wait; the transaction may have been written all the same.</param>
+    /// <returns>The head with its new lock.</returns>
+    /// <exception cref="JourneyMovedException">The head is not the newest any more; nothing was written.</exception>
+    public Task<JourneyHead> RewriteAsync(
+        JourneyId journey, JourneyHead head, IEnumerable<StoredEvent> events, IEnumerable<string> intents, CancellationToken cancellationToken)
+    {
+        var partition = Rows.Partition(journey);
+        var next = head with { Rewrites = head.Rewrites + 1 };
+        return WriteAsync(
+            next,
+            [
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, HeadRow(partition, next), head.ETag),
+                .. events.Select(stored => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(partition, stored), ETag.All)),
+                .. intents.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, Rows.Intent(key)), ETag.All)),
+            ],
+            cancellationToken);
     }
 
     /// <summary>Writes head, events and intents in one transaction.</summary>
@@ -159,6 +206,11 @@ internal sealed class JourneyStore(TableClient table)
     private static TableEntity HeadRow(string partition, JourneyHead head)
     {
         var row = new TableEntity(partition, Rows.Head) { ["Version"] = head.Version };
+        if (head.Rewrites > 0)
+        {
+            row["Rewrites"] = head.Rewrites;
+        }
+
         head.Conversation.Write(row);
         return row;
     }
@@ -175,7 +227,7 @@ internal sealed class JourneyStore(TableClient table)
         {
             if (row.RowKey == Rows.Head)
             {
-                head = new JourneyHead(row.GetInt64("Version")!.Value, row.ETag, JourneyConversation.Read(row));
+                head = new JourneyHead(row.GetInt64("Version")!.Value, row.ETag, JourneyConversation.Read(row)) { Rewrites = row.GetInt64("Rewrites") ?? 0 };
             }
             else if (Rows.IsEvent(row.RowKey))
             {

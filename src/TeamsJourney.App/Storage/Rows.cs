@@ -9,7 +9,9 @@ namespace TeamsJourney.App.Storage;
 /// Every partition and row key of the one table. Nobody else formats or reads a key: they are data in other people's hands.
 /// Partitions: <c>j-{journey}</c>, one per journey; <c>c-{channel}</c>, the journeys of a Teams channel; <c>watch</c>, journeys that may have
 /// work waiting; <c>plan-{plan}</c>, what is known of a plan in Planner;
-/// <c>health</c>, where instances see whether they can write; <c>publish-{journey}</c> and <c>post-{journey}</c>, which instance publishes a journey or posts a card of it. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
+/// <c>health</c>, where instances see whether they can write; <c>publish-{journey}</c> and <c>post-{journey}</c>, which instance publishes a journey or posts a card of it;
+/// <c>privacy</c>, which key the store was begun with; <c>retention</c>, which instance looks for journeys that are due, and which channels were told;
+/// <c>removing</c>, journeys that are being deleted. Rows of a journey: <c>head</c>, <c>e0000000001</c> and on, <c>o-{intent}</c>, <c>p-{posted card}</c>.
 /// </summary>
 internal static class Rows
 {
@@ -21,6 +23,13 @@ internal static class Rows
     public const string Contact = "contact";
     public const string Plan = "plan";
     public const string Lease = "lease";
+    public const string PrivacyPartition = "privacy";
+    public const string PrivacyKey = "key";
+    public const string RetentionPartition = "retention";
+    public const string RemovingPartition = "removing";
+
+    /// <summary>Before and after the partitions of all journeys, in the order of keys.</summary>
+    public const string FirstJourney = "j-", AfterJourneys = "j.";
 
     private const string EventPrefix = "e";
     private const string IntentPrefix = "o-";
@@ -47,6 +56,10 @@ internal static class Rows
     public static string Posted(string key) => PostedPrefix + key;
 
     public static string Listed(JourneyId journey) => ListedPrefix + journey.Value;
+
+    public static string Warned(JourneyId journey) => $"w-{journey.Value}";
+
+    public static JourneyId JourneyOf(string partition) => new(partition[FirstJourney.Length..]);
 
     public static string TakenCard(string activityId) => $"t-{Digest(activityId)}";
 

@@ -51,6 +51,17 @@ internal sealed class RevealedAnswers
         return touchpoint.Ids.Any(words.Contains) ? mood with { CustomerWords = [.. mood.CustomerWords, .. touchpoint.Ids.SelectMany(id => words[id])] } : mood;
     }
 
+    /// <summary>What one person said.</summary>
+    public IEnumerable<(TouchpointId Touchpoint, Experience Experience)> AnswersOf(MemberId member) =>
+        answers.Where(answer => answer.Value.ContainsKey(member)).Select(answer => (answer.Key, answer.Value[member]));
+
+    /// <summary>The same answers, of which one person's are another's; what they say together does not change by that.</summary>
+    public RevealedAnswers Renamed(MemberId from, MemberId to) => new(
+        answers.SetItems(answers
+            .Where(answer => answer.Value.ContainsKey(from))
+            .Select(answer => KeyValuePair.Create(answer.Key, answer.Value.Remove(from).SetItem(to, answer.Value[from])))),
+        Kept(), imported, moods, mergedMoods);
+
     /// <summary>The same answers with all of the customers' words so far.</summary>
     public RevealedAnswers WithWords(IEnumerable<KeptWords> all) => new(answers, all, imported, moods, mergedMoods);
 

@@ -151,8 +151,9 @@ public sealed record TouchpointMood
             Touchpoint = touchpoint,
             Answers = people.Count,
             Points = [.. felt.SelectMany(points => points).Order()],
-            Middle = felt.Count == 0 ? 0 : felt.Average(points => points.Average()),
-            Hurt = felt.Count == 0 ? 0 : felt.Average(points => points.Average(point => Math.Max(0, -point))),
+            // In the order of the numbers: the last digit must not depend on who people are to this journey.
+            Middle = felt.Count == 0 ? 0 : felt.Select(points => points.Average()).Order().Average(),
+            Hurt = felt.Count == 0 ? 0 : felt.Select(points => points.Average(point => Math.Max(0, -point))).Order().Average(),
             Positive = felt.Count(points => points.Any(point => point > 0)),
             Negative = felt.Count(points => points.Any(point => point < 0)),
             Mixed = felt.Count(points => points.Any(point => point > 0) && points.Any(point => point < 0)),

@@ -20,7 +20,10 @@ public readonly record struct JourneyId(string Value) : IIdentifier<JourneyId>
     public override string ToString() => Value;
 }
 
-/// <summary>Identifies a person: the Entra object id, or the channel's own user id where there is none.</summary>
+/// <summary>
+/// Identifies a person: a name that only this journey has for them (<see cref="Journey.HasPseudonyms"/>), or the Entra object id, or the
+/// channel's own user id where there is none.
+/// </summary>
 public readonly record struct MemberId(string Value) : IIdentifier<MemberId>
 {
     /// <summary>The product itself, for what happens without a person (a deadline, a report from Planner).</summary>

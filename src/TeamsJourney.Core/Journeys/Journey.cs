@@ -27,6 +27,12 @@ public sealed partial record Journey
     /// <summary>What it is about.</summary>
     public required JourneySetUp SetUp { get; init; }
 
+    /// <summary>
+    /// Whether it knows its members by names of their own instead of by their ids. The owner of an improvement is a person's own id in any
+    /// case: a colleague is deliberately asked to do something.
+    /// </summary>
+    public bool HasPseudonyms { get; init; }
+
     /// <summary>Who leads.</summary>
     public required MemberId Facilitator { get; init; }
 
@@ -81,6 +87,9 @@ public sealed partial record Journey
 
     /// <summary>Customers' words so far.</summary>
     internal ImmutableList<KeptWords> CustomerWords { get; init; } = [];
+
+    /// <summary>Everyone who was nudged at some time.</summary>
+    internal ImmutableHashSet<MemberId> Nudged { get; init; } = [];
 
     /// <summary>Everyone's dots.</summary>
     internal ImmutableDictionary<MemberId, IReadOnlyDictionary<TouchpointId, int>> Votes { get; init; } =

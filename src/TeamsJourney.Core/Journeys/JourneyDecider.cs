@@ -2,6 +2,7 @@ using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
+using TeamsJourney.Core.Privacy;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
@@ -27,6 +28,7 @@ public static class JourneyDecider
         (_, ImprovementCommand improvement) => ImprovementDecisions.Decide(journey, improvement),
         (_, ImportCommand import) => ImportDecisions.Decide(journey, import),
         (_, PublishingCommand publishing) => PublishingDecisions.Decide(journey, publishing),
+        (_, PrivacyCommand privacy) => PrivacyDecisions.Decide(journey, privacy),
         (_, StepCommand step) => StepDecisions.Decide(journey, step),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };

@@ -3,6 +3,7 @@ using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
+using TeamsJourney.Core.Privacy;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
@@ -25,6 +26,7 @@ public static class JourneyEvolution
             Id = created.Id,
             Place = created.Place,
             SetUp = created.SetUp,
+            HasPseudonyms = created.HasPseudonyms,
             Facilitator = created.By,
             CreatedAt = created.At,
             Step = Step.SetUp,
@@ -35,7 +37,9 @@ public static class JourneyEvolution
 
     private static Journey After(Journey journey, JourneyEvent happened) => happened switch
     {
-        MembersNudged => journey,
+        MembersNudged nudged => journey with { Nudged = journey.Nudged.Union(nudged.To) },
+        MemberErased erased => PrivacyEvolution.Erase(journey, erased),
+        ContributionErased or JourneyKept => journey,
         SetUpChanged changed => ChangeSetUp(journey, changed),
         FacilitatorChanged changed => journey with { Facilitator = changed.To },
         ParticipantJoined joined => journey with
@@ -91,7 +95,7 @@ public static class JourneyEvolution
     {
         SetUp = changed.SetUp,
         Deadline = changed.SetUp.Pace == journey.SetUp.Pace ? journey.Deadline : changed.SetUp.Pace.DeadlineFor(journey.Step, changed.At),
-        // Names that were stored while they were shown stay in the events, but nobody gets to see them any more.
+        // Nobody gets to see them from here on; that they go from the events too is for who keeps these.
         Participants = changed.SetUp.Naming is Naming.Anonymous
             ? journey.Participants.ToImmutableDictionary(pair => pair.Key, pair => pair.Value with { Name = "" })
             : journey.Participants,

@@ -2,6 +2,7 @@ using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Improvements;
+using TeamsJourney.Core.Privacy;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
@@ -28,6 +29,7 @@ internal static class Readability
         ImprovementCommand improvement => IsReadable(improvement),
         ImportCommand import => IsReadable(import),
         PublishingCommand publishing => IsReadable(publishing),
+        PrivacyCommand.EraseMember erase => IsId(erase.Nobody) && IsId(erase.Account),
         StepCommand.NextStep next => Enum.IsDefined(next.From),
         StepCommand.BackStep back => Enum.IsDefined(back.From),
         StepCommand.SayDone say => Enum.IsDefined(say.Step),

@@ -157,6 +157,9 @@ public abstract record Refusal
     /// <summary>There is no improvement to publish.</summary>
     public sealed record NothingToPublish : Refusal;
 
+    /// <summary>Whoever leads hands the journey over before leaving it.</summary>
+    public sealed record HandOverFirst : Refusal;
+
     /// <summary>There is no step before this one.</summary>
     public sealed record NoStepBack : Refusal;
 

@@ -16,7 +16,11 @@ public abstract record SetUpCommand : Command
     /// <param name="Id">The new journey's id.</param>
     /// <param name="Place">Where it lives.</param>
     /// <param name="SetUp">What it is about.</param>
-    public sealed record CreateJourney(Member By, DateTimeOffset At, JourneyId Id, JourneyPlace Place, JourneySetUp SetUp) : SetUpCommand(By, At);
+    public sealed record CreateJourney(Member By, DateTimeOffset At, JourneyId Id, JourneyPlace Place, JourneySetUp SetUp) : SetUpCommand(By, At)
+    {
+        /// <summary>Whether its members are known to it by names of their own, which lead back to nobody.</summary>
+        public bool HasPseudonyms { get; init; }
+    }
 
     /// <summary>
     /// Changes what the journey is about. Phases can change only while there are no touchpoints; an anonymous journey stays so once someone
@@ -55,7 +59,11 @@ public enum TakeOverGround
 }
 
 /// <summary>The journey was begun.</summary>
-public sealed record JourneyCreated(MemberId By, DateTimeOffset At, JourneyId Id, JourneyPlace Place, JourneySetUp SetUp) : JourneyEvent(By, At);
+public sealed record JourneyCreated(MemberId By, DateTimeOffset At, JourneyId Id, JourneyPlace Place, JourneySetUp SetUp) : JourneyEvent(By, At)
+{
+    /// <summary>Whether its members are known to it by names of their own; not so in journeys of before there were any.</summary>
+    public bool HasPseudonyms { get; init; }
+}
 
 /// <summary>What the journey is about was changed.</summary>
 public sealed record SetUpChanged(MemberId By, DateTimeOffset At, JourneySetUp SetUp) : JourneyEvent(By, At);

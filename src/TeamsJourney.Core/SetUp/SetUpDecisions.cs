@@ -15,7 +15,7 @@ internal static class SetUpDecisions
     {
         (Refusal refusal, _) => refusal,
         (_, var setUp) => Decision.Accept(
-            new JourneyCreated(command.By.Id, command.At, command.Id, command.Place, setUp),
+            new JourneyCreated(command.By.Id, command.At, command.Id, command.Place, setUp) { HasPseudonyms = command.HasPseudonyms },
             new ParticipantJoined(command.By.Id, command.At, Participation.NameToKeep(setUp, command.By))),
     };
 

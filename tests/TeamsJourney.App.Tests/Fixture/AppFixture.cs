@@ -19,6 +19,9 @@ namespace TeamsJourney.App.Tests.Fixture;
 /// </summary>
 internal sealed class AppFixture : IAsyncDisposable
 {
+    /// <summary>The key that apps on one store share.</summary>
+    public const string PrivacyKey = "dGhlIGtleSBvZiB0aGVzZSB0ZXN0cywgdGhpcnR5LXR3bw==";
+
     private readonly TemporaryFolder _folder = new();
     private readonly ErrorLog _log = new();
     private readonly Dictionary<string, string?> _settings;
@@ -60,7 +63,7 @@ internal sealed class AppFixture : IAsyncDisposable
         FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false,
         string idPrefix = "f", Action<IServiceCollection>? replace = null)
     {
-        var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0" };
+        var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0", ["Privacy:Key"] = PrivacyKey };
         foreach (var (name, value) in settings ?? [])
         {
             all[name] = value;

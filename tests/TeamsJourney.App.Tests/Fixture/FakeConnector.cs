@@ -34,6 +34,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>The members of every team and channel.</summary>
     public IReadOnlyList<Person> Members { get; set; } = Person.Team;
 
+    /// <summary>What the ids of messages begin with; another one where a store outlives the connector.</summary>
+    public string MessagePrefix { get; set; } = "m";
+
     /// <summary>The members of conversations that have others than the team.</summary>
     public Dictionary<string, IReadOnlyList<Person>> MembersOf { get; } = [];
 
@@ -162,7 +165,7 @@ internal sealed class FakeConnector : IAsyncDisposable
                 return Results.Json(new JsonObject { ["error"] = new JsonObject { ["code"] = "ActivityNotFoundInConversation" } }, statusCode: 404);
             }
 
-            var id = updated ?? string.Create(CultureInfo.InvariantCulture, $"m{++_made}");
+            var id = updated ?? string.Create(CultureInfo.InvariantCulture, $"{MessagePrefix}{++_made}");
             _messages[id] = activity;
             _calls.Add(new ConnectorCall(request.Method, conversation, id, activity));
             var waited = _next;

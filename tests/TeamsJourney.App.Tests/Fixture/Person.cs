@@ -33,9 +33,12 @@ internal sealed record Person(string Id, string Name, string ObjectId, string Lo
 
     public JsonObject ToAccount() => new() { ["id"] = Id, ["name"] = Name, ["aadObjectId"] = ObjectId };
 
+    /// <summary>What the person signs in with.</summary>
+    public string PrincipalName => $"{Id[3..]}@contoso.example";
+
     public JsonObject ToMember()
     {
-        var member = new JsonObject { ["id"] = Id, ["name"] = Name, ["objectId"] = ObjectId };
+        var member = new JsonObject { ["id"] = Id, ["name"] = Name, ["objectId"] = ObjectId, ["userPrincipalName"] = PrincipalName, ["email"] = PrincipalName };
         if (TenantId is not null)
         {
             member["tenantId"] = TenantId;

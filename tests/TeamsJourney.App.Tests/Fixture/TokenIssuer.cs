@@ -20,6 +20,9 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     private TokenIssuer(WebApplication app) => _app = app;
 
+    /// <summary>The clock by which tokens are issued.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>The key that it signs with.</summary>
@@ -85,7 +88,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
             Issuer = Issuer(tenant),
             Audience = audience,
             Claims = claims,
-            Expires = DateTime.UtcNow.AddHours(1),
+            NotBefore = Time.GetUtcNow().UtcDateTime,
+            Expires = Time.GetUtcNow().UtcDateTime.AddHours(1),
             SigningCredentials = new SigningCredentials(new RsaSecurityKey(_key) { KeyId = "key" }, SecurityAlgorithms.RsaSha256),
         });
     }

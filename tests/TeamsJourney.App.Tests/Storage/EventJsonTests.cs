@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.SetUp;
 
 namespace TeamsJourney.App.Tests.Storage;
 
@@ -31,6 +32,14 @@ public sealed class EventJsonTests
         Assert.Equal(name, written.Name);
         Golden.Verify(JsonNode.Parse(written.Json)!.ToJsonString(Pretty), $"{name}.json");
         Assert.Equal(written.Json, EventJson.Write(EventJson.Read(name, written.Json)).Json);
+    }
+
+    [Fact]
+    public void A_journey_of_before_there_were_pseudonyms_knows_people_by_their_own_ids()
+    {
+        var file = JsonNode.Parse(EventJson.Write((JourneyEvent)Sample.Of(typeof(JourneyCreated))!).Json)!.AsObject();
+        Assert.True(file.Remove("hasPseudonyms"));
+        Assert.False(((JourneyCreated)EventJson.Read("journey-created", file.ToJsonString())).HasPseudonyms);
     }
 
     [Fact]

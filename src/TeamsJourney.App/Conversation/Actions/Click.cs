@@ -7,7 +7,7 @@ namespace TeamsJourney.App.Conversation.Actions;
 /// <summary>Someone pressed a button of a card or of a form: everything a card action may know, read once at the edge.</summary>
 internal sealed record Click
 {
-    /// <summary>Who, as the channel vouches for them.</summary>
+    /// <summary>Who, as the channel vouches for them; and as the journey knows them, once they were admitted to it.</summary>
     public required Person Person { get; init; }
 
     /// <summary>The team channel in which it happened; nothing in a personal chat.</summary>

@@ -19,8 +19,8 @@ internal abstract class JourneyAction(JourneyGate gate, JourneyDesk desk) : ICar
         var admission = click.JourneyId is { } id ? await gate.AdmitAsync(click.Person, click.Place, id, cancellationToken) : new Admission.NotThere();
         return admission switch
         {
-            Admission.ToJourney { Journey: var journey } when click.IsOpening => Open(journey, click),
-            Admission.ToJourney { Journey: var journey } => await SaveAsync(journey, click, cancellationToken),
+            Admission.ToJourney { Journey: var journey, Person: var person } when click.IsOpening => Open(journey, click with { Person = person }),
+            Admission.ToJourney { Journey: var journey, Person: var person } => await SaveAsync(journey, click with { Person = person }, cancellationToken),
             _ => new Reply.Refuse(AdmissionWords.Say(admission)),
         };
     }

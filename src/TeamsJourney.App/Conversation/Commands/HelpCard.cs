@@ -7,7 +7,10 @@ namespace TeamsJourney.App.Conversation.Commands;
 /// <summary>What can be typed; also the answer to anything that we did not understand.</summary>
 internal static class HelpCard
 {
-    public static AdaptiveCard Draw(bool isAsked) => new()
+    /// <summary>The card.</summary>
+    /// <param name="isAsked">Whether someone asked for it.</param>
+    /// <param name="actions">What can be pressed besides.</param>
+    public static AdaptiveCard Draw(bool isAsked, params IReadOnlyList<CardAction> actions) => new()
     {
         Lang = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
         Body =
@@ -15,6 +18,7 @@ internal static class HelpCard
             Parts.Say(isAsked ? CommandTexts.Help : CommandTexts.NotUnderstood),
             new FactSet { Facts = [.. CommandWords.All.Select(word => new Fact(Word(word), Meaning(word.Command)))] },
         ],
+        Actions = actions.Count > 0 ? actions : null,
     };
 
     private static string Word((TypedCommand Command, string English, string Dutch) word) =>

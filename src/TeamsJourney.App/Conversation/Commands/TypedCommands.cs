@@ -9,6 +9,8 @@ using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy;
+using TeamsJourney.App.Privacy.Erasing;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
@@ -22,6 +24,7 @@ internal sealed partial class TypedCommands(
     ChannelContacts contacts,
     JourneyGate gate,
     Rosters rosters,
+    Pseudonyms pseudonyms,
     Beginning beginning,
     StepCards stepCards,
     JourneyMapCard mapCard,
@@ -110,7 +113,7 @@ internal sealed partial class TypedCommands(
     {
         if (command is null or TypedCommand.Help)
         {
-            return Card(HelpCard.Draw(isAsked: command is TypedCommand.Help));
+            return Card(HelpCard.Draw(isAsked: command is TypedCommand.Help, await OwnDataAsync(place, cancellationToken)));
         }
 
         var active = await FindActiveAsync(place, cancellationToken);
@@ -119,8 +122,8 @@ internal sealed partial class TypedCommands(
             (TypedCommand.Start, _) or (_, null) => Card(await beginning.DrawAsync(place, cancellationToken)),
             (TypedCommand.Status, _) => Card(DrawStep(active, place)),
             (TypedCommand.Map, _) => Card(mapCard.Draw(active, Buttons)),
-            (TypedCommand.Next, _) => await StepAsync(active, new StepCommand.NextStep(person.Member, time.GetUtcNow(), active.Step, WithEmptyPhases: false), cause, place, cancellationToken),
-            _ => await StepAsync(active, new StepCommand.BackStep(person.Member, time.GetUtcNow(), active.Step), cause, place, cancellationToken),
+            (TypedCommand.Next, _) => await StepAsync(active, new StepCommand.NextStep(pseudonyms.In(active, person).Member, time.GetUtcNow(), active.Step, WithEmptyPhases: false), cause, place, cancellationToken),
+            _ => await StepAsync(active, new StepCommand.BackStep(pseudonyms.In(active, person).Member, time.GetUtcNow(), active.Step), cause, place, cancellationToken),
         };
     }
 
@@ -132,7 +135,7 @@ internal sealed partial class TypedCommands(
             // The new step's own card follows; this only says so where the question was asked.
             Outcome.Accepted accepted => Activity.Message(StepForms.WentTo(accepted.Journey)),
             Outcome.Refused { Reason: Refusal.EmptyPhases or Refusal.RevealFirst } refused => Card(StepForms.Confirm(journey, refused.Reason, Buttons)),
-            Outcome.Refused { Reason: Refusal.OnlyTheFacilitator } when TakeOverAction.OfferCard(journey, command.By.Id, rosters.FindKnown(place.RosterId), Buttons) is { } offer => Card(offer),
+            Outcome.Refused { Reason: Refusal.OnlyTheFacilitator } when TakeOverAction.OfferCard(journey, command.By.Id, pseudonyms.In(journey, rosters.FindKnown(place.RosterId)), Buttons) is { } offer => Card(offer),
             // It may name a person or a phase: data, not markdown.
             Outcome.Refused refused => Activity.Message(RefusalWords.Say(refused.Reason, journey)) with { TextFormat = TextFormats.Plain },
             _ => throw new InvalidOperationException("A command is accepted or refused."),
@@ -144,6 +147,12 @@ internal sealed partial class TypedCommands(
 
     private async Task<Journey?> FindActiveAsync(Place place, CancellationToken cancellationToken) =>
         await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id ? await desk.FindAsync(id, cancellationToken) : null;
+
+    // What is kept of the person who asks, and how to be taken out.
+    private async Task<IReadOnlyList<CardAction>> OwnDataAsync(Place place, CancellationToken cancellationToken) =>
+        await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id
+            ? [Buttons.Opening(EraseOwnPart.Verb, PrivacyTexts.Yours, id)]
+            : [];
 
     private static Activity Card(AdaptiveCard card) => Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement()));
 

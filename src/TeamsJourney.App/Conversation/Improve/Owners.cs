@@ -1,12 +1,13 @@
 using System.Globalization;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Conversation.Improve;
 
 /// <summary>Who takes care of an improvement, by name; an id is never shown.</summary>
-internal sealed class Owners(Rosters rosters)
+internal sealed class Owners(Rosters rosters, Pseudonyms pseudonyms)
 {
     /// <summary>The roster of the journey's team or channel, as far as it was read already; nothing when it was not.</summary>
     /// <param name="journey">The journey.</param>
@@ -19,7 +20,7 @@ internal sealed class Owners(Rosters rosters)
     {
         null => ImproveTexts.NoOwner,
         { } id when FindRoster(journey)?.Find(id)?.Name is { Length: > 0 } name => name,
-        { } id when journey.Participants.GetValueOrDefault(id)?.Name is { Length: > 0 } name => name,
+        { } id when journey.Participants.GetValueOrDefault(pseudonyms.In(journey, id))?.Name is { Length: > 0 } name => name,
         _ => ImproveTexts.Someone,
     };
 

@@ -1,10 +1,12 @@
 using ActivityProtocol;
+using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Steps;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
@@ -16,7 +18,7 @@ namespace TeamsJourney.App.Conversation.Nudges;
 /// reached (no app, blocked) does not keep the others from theirs.
 /// </summary>
 internal sealed partial class SendNudge(
-    Posting posting, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, AppSettings settings, TimeProvider time,
+    Posting posting, IEnumerable<IStepCard> cards, IConnectorClient connector, ChannelVoice voice, Rosters rosters, Pseudonyms pseudonyms, AppSettings settings, TimeProvider time,
     ILogger<SendNudge> logger) : IEffect
 {
     public bool IsFor(string key) => key.StartsWith(Intent.NudgePrefix, StringComparison.Ordinal);
@@ -31,7 +33,7 @@ internal sealed partial class SendNudge(
 
         var roster = await rosters.ReadAsync(new Uri(conversation.ServiceUrl), journey.Place.TeamId, cancellationToken);
         // A shared channel has members from outside the team.
-        if ((roster.Find(intent.Data) ?? rosters.FindKnown(journey.Place.ChannelId)?.Find(intent.Data)) is not { } member)
+        if ((Find(journey, roster, intent) ?? Find(journey, rosters.FindKnown(journey.Place.ChannelId), intent)) is not { } member)
         {
             return EffectResult.Done;
         }
@@ -48,7 +50,7 @@ internal sealed partial class SendNudge(
             var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
             var card = NudgeCard.Draw(journey, cards.First(card => card.Step == journey.Step), context, member.Name);
             return EffectResult.Of(await posting.OnceAsync(
-                id, new PostedCard(intent.Key, "", IsClosed: true), "", conversation with { ConversationId = chat }, card, NudgeCard.Summary(journey), cancellationToken));
+                id, new PostedCard(intent.Key, "", IsClosed: true), "", () => PostAsync(conversation with { ConversationId = chat }, card, journey, cancellationToken), cancellationToken));
         }
         catch (ConnectorException refused) when (refused.StatusCode is 403 or 404)
         {
@@ -60,6 +62,16 @@ internal sealed partial class SendNudge(
 
     private static bool IsWaitedFor(Journey journey, MemberId member) =>
         journey.Step is not (Step.SetUp or Step.FollowUp) && journey.ContributorsTo(journey.Step).All(participant => participant.Id != member);
+
+    private RosterMember? Find(Journey journey, Roster? roster, Intent intent) =>
+        roster is null ? null : pseudonyms.In(journey, roster).Find(intent.Data);
+
+    // That it was sent is kept, not which message it is: that one stands in somebody's own chat.
+    private async Task<string> PostAsync(JourneyConversation chat, AdaptiveCard card, Journey journey, CancellationToken cancellationToken)
+    {
+        await voice.PostAsync(chat, card, NudgeCard.Summary(journey), cancellationToken);
+        return "";
+    }
 
     // Asking for a chat that is there gives that one, so this may be asked again.
     private async Task<string> FindChatAsync(Journey journey, JourneyConversation conversation, RosterMember member, CancellationToken cancellationToken)

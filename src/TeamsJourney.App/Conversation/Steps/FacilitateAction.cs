@@ -6,13 +6,14 @@ using TeamsJourney.App.Conversation.Channels.Tidying;
 using TeamsJourney.App.Conversation.Improve;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
 
 namespace TeamsJourney.App.Conversation.Steps;
 
 /// <summary>What the facilitator can do at any moment: see who still has to contribute, go on, go back, hand over.</summary>
-internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiting waiting, Rosters rosters) : JourneyAction(gate, desk)
+internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiting waiting, Rosters rosters, Pseudonyms pseudonyms) : JourneyAction(gate, desk)
 {
     public const string Verb = "journey/facilitate";
 
@@ -23,7 +24,7 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
 
     protected override Reply Open(Journey journey, Click click) => click.Person.Member.Id == journey.Facilitator
         ? new Reply.Show(Draw(journey, click))
-        : TakeOverAction.Offer(journey, click, rosters) is { } offer
+        : TakeOverAction.Offer(journey, click, rosters, pseudonyms) is { } offer
         ? new Reply.Show(offer)
         : new Reply.Say(journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name is { Length: > 0 } name
             ? Fill(StepTexts.FacilitateOther, name)

@@ -3,13 +3,14 @@ using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
 
 namespace TeamsJourney.App.Conversation.Steps;
 
 /// <summary>Hands the journey over to another member of the team.</summary>
-internal sealed class HandOverAction(JourneyGate gate, JourneyDesk desk, Rosters rosters) : JourneyAction(gate, desk)
+internal sealed class HandOverAction(JourneyGate gate, JourneyDesk desk, Rosters rosters, Pseudonyms pseudonyms) : JourneyAction(gate, desk)
 {
     public const string Verb = "journey/hand-over";
 
@@ -24,7 +25,7 @@ internal sealed class HandOverAction(JourneyGate gate, JourneyDesk desk, Rosters
 
     protected override Reading Read(Journey journey, Click click) =>
         rosters.FindKnown(click.Place?.RosterId ?? journey.Place.TeamId)?.Find(click.Inputs.Text(To)) is { } member
-            ? new SetUpCommand.HandOver(click.Person.Member, click.At, new Member(member.Id, member.Name))
+            ? new SetUpCommand.HandOver(click.Person.Member, click.At, new Member(pseudonyms.In(journey, member.Id), member.Name))
             : Reading.Unreadable;
 
     protected override Reply Accepted(Journey journey, Click click) => new Reply.Done(

@@ -6,7 +6,7 @@ using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.MessageAction;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
-using TeamsJourney.App.Storage;
+using TeamsJourney.App.Privacy;
 
 namespace TeamsJourney.App.Conversation.Turns;
 
@@ -17,6 +17,7 @@ internal sealed partial class TurnRouter(
     AddFromMessage addFromMessage,
     TeamEvents teamEvents,
     Envelope envelope,
+    Pseudonyms pseudonyms,
     EvenRefusals even,
     StrayCards strays,
     IServiceProvider services,
@@ -142,8 +143,8 @@ internal sealed partial class TurnRouter(
     }
 
     // The whole request is in it, so that two requests which a host gave the same id are still two.
-    private static string CauseOf(Activity activity) => activity.Id is { Length: > 0 } id
-        ? Rows.Digest(activity.Conversation!.Id, activity.From?.Id ?? "", id, activity.Name ?? "", activity.Text ?? "", activity.Value?.GetRawText() ?? "")
+    private string CauseOf(Activity activity) => activity.Id is { Length: > 0 } id
+        ? pseudonyms.Request(activity.Conversation!.Id, activity.From?.Id ?? "", id, activity.Name ?? "", activity.Text ?? "", activity.Value?.GetRawText() ?? "")
         : Guid.NewGuid().ToString("N");
 
     private static partial class Log

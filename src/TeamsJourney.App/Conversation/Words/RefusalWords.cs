@@ -46,6 +46,7 @@ internal static class RefusalWords
         Refusal.TooMany many => Fill(RefusalTexts.TooMany, Name(many.Field), many.Maximum),
         Refusal.DueInThePast => RefusalTexts.DueInThePast,
         Refusal.NothingToPublish => RefusalTexts.NothingToPublish,
+        Refusal.HandOverFirst => RefusalTexts.HandOverFirst,
         Refusal.NoStepBack => RefusalTexts.NoStepBack,
         Refusal.NoStepForward => RefusalTexts.NoStepForward,
         Refusal.Unreadable => RefusalTexts.Unreadable,

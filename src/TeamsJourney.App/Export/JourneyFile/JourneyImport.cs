@@ -39,13 +39,13 @@ internal static class JourneyImport
 
     /// <summary>The commands, to be decided one after the other; the first that is refused ends the import.</summary>
     /// <param name="document">The file.</param>
-    /// <param name="by">Who imports it, and leads the new journey.</param>
+    /// <param name="by">Who imports it, and leads the new journey; as that journey will know them.</param>
     /// <param name="at">When.</param>
     /// <param name="id">The new journey's id.</param>
     /// <param name="place">Where it lives.</param>
     public static IEnumerable<Command> Commands(JourneyDocument document, Member by, DateTimeOffset at, JourneyId id, JourneyPlace place)
     {
-        yield return new SetUpCommand.CreateJourney(by, at, id, place, SetUpOf(document));
+        yield return new SetUpCommand.CreateJourney(by, at, id, place, SetUpOf(document)) { HasPseudonyms = true };
         yield return Next(Step.SetUp);
         foreach (var (index, touchpoint) in document.Touchpoints.Index())
         {

@@ -5,6 +5,7 @@ using TeamsJourney.App.JourneyTab.SignIn;
 using TeamsJourney.App.JourneyTab.Views;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Planner;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 
 namespace TeamsJourney.App.JourneyTab.Api;
@@ -14,7 +15,7 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// <c>POST /api/journeys/{id}/activate</c> goes on with another, <c>GET /api/journeys/example</c> the worked example.
 /// </summary>
 internal sealed class ChannelApi(
-    ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, EvenRefusals even, PlannerLinks links, TimeProvider time)
+    ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, EvenRefusals even, Pseudonyms pseudonyms, PlannerLinks links, TimeProvider time)
 {
     /// <summary>All journeys of the channel that the caller may see.</summary>
     public async Task<IResult> ListAsync(HttpContext http, string? channel, CancellationToken cancellationToken)
@@ -60,7 +61,7 @@ internal sealed class ChannelApi(
             return admission is ChannelAdmission.Unknown ? TabAnswer.Refused(new Admission.Unknown()) : TabAnswer.NotYetThere();
         }
 
-        var cause = Rows.Digest("tab", person.Member.Id.Value, asked.Id);
+        var cause = pseudonyms.Request("tab", person.Member.Id.Value, asked.Id);
         return await begin.RunAsync(person.Member, contact.Place, contact.Conversation, asked.SetUp.ToSetUp(), cause, time.GetUtcNow(), cardId: "", cancellationToken) switch
         {
             Outcome.Accepted accepted => Results.Json(new BegunView(accepted.Journey.Id.Value), TabJson.Default.BegunView),
@@ -86,6 +87,6 @@ internal sealed class ChannelApi(
     public IResult ShowExample(HttpContext http)
     {
         var example = WorkedExample.Play(Languages.Current, time.GetUtcNow());
-        return Results.Json(JourneyView.Of(example, version: 1, http.Person().Member, new Surroundings(Roster: null, links)), TabJson.Default.JourneyView);
+        return Results.Json(JourneyView.Of(example, version: 1, http.Person().Member, new Surroundings(Roster: null, pseudonyms, links)), TabJson.Default.JourneyView);
     }
 }

@@ -8,6 +8,7 @@ using TeamsJourney.App.JourneyTab.Commands;
 using TeamsJourney.App.JourneyTab.SignIn;
 using TeamsJourney.App.JourneyTab.Views;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
@@ -17,7 +18,7 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// Taking a journey along, and bringing one in: <c>GET /api/journeys/{id}/export/{format}?theme=</c> a file of one of <see cref="ExportFormat.All"/>,
 /// <c>POST /api/journeys/import?channel=&amp;request=</c> a new journey made of a JSON file that was taken along.
 /// </summary>
-internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourneys, ChannelGate channelGate, TabGate tabGate, TimeProvider time)
+internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourneys, ChannelGate channelGate, TabGate tabGate, Pseudonyms pseudonyms, TimeProvider time)
 {
     /// <summary>The most bytes that a file may have: a journey of 500 touchpoints with all its answers stays below this.</summary>
     public const int LongestFile = 4 * 1024 * 1024;
@@ -55,8 +56,8 @@ internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourney
             return TabAnswer.NotYetThere();
         }
 
-        var id = new JourneyId(Rows.Digest(contact.Place.TenantId, contact.Place.ChannelId, "import", person.Member.Id.Value, request));
-        var commands = JourneyImport.Commands(document, person.Member, time.GetUtcNow(), id, contact.Place).ToList();
+        var id = new JourneyId(pseudonyms.Request(contact.Place.TenantId, contact.Place.ChannelId, "import", person.Member.Id.Value, request));
+        var commands = JourneyImport.Commands(document, pseudonyms.Of(id, person.Member), time.GetUtcNow(), id, contact.Place).ToList();
         Journey? journey = null;
         foreach (var command in commands)
         {
@@ -74,7 +75,7 @@ internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourney
         foreach (var (index, command) in commands.Index())
         {
             // Each with a cause of its own: a file that is sent again goes on where it was cut off.
-            var cause = Rows.Digest("import", person.Member.Id.Value, request, index.ToString(CultureInfo.InvariantCulture));
+            var cause = pseudonyms.Request("import", person.Member.Id.Value, request, index.ToString(CultureInfo.InvariantCulture));
             if (await desk.SubmitAsync(id, new Submission(command, cause) { Conversation = contact.Conversation }, cancellationToken) is Outcome.Refused refused)
             {
                 return TabAnswer.Refused(refused);

@@ -5,7 +5,7 @@ using TeamsJourney.App.JourneyTab.SignIn;
 using TeamsJourney.App.JourneyTab.Views;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Planner;
-using TeamsJourney.App.Storage;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
 
@@ -17,13 +17,14 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// <c>GET /api/journeys/{id}/live</c> its versions as they come, <c>POST /api/journeys/{id}/commands</c> a command: the answer is the journey
 /// after it, or 409 with the reason in the caller's language.
 /// </summary>
-internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters rosters, PlannerLinks links, PublishingConsent consent, LiveVersions live, TimeProvider time)
+internal sealed class JourneysApi(
+    JourneyDesk desk, TabGate gate, Rosters rosters, Pseudonyms pseudonyms, PlannerLinks links, PublishingConsent consent, LiveVersions live, TimeProvider time)
 {
     /// <summary>One journey.</summary>
     public async Task<IResult> ShowAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
         await gate.AdmitAsync(http, new(id), cancellationToken) switch
         {
-            Admission.ToJourney => await ViewAsync(http, new(id), cancellationToken),
+            Admission.ToJourney { Person: var person } => await ViewAsync(person, new(id), cancellationToken),
             var admission => TabAnswer.Refused(admission),
         };
 
@@ -57,12 +58,11 @@ internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters roster
     {
         switch (await gate.AdmitAsync(http, new(id), cancellationToken))
         {
-            case Admission.ToJourney { Journey: var journey } when journey.Facilitator != http.Person().Member.Id:
+            case Admission.ToJourney { Journey: var journey, Person: var person } when journey.Facilitator != person.Member.Id:
                 return TabAnswer.Refused(new Outcome.Refused(new Refusal.OnlyTheFacilitator(journey.Facilitator), journey));
             case Admission.ToJourney { Journey: var journey }:
                 var roster = await RosterAsync(await desk.ReadAsync(new(id), cancellationToken), cancellationToken);
-                var missing = roster is null ? [] : CommandReading.Missing(journey, roster).ToHashSet();
-                return People(roster?.Members.Where(member => missing.Contains(member.Id)) ?? []);
+                return People(roster is null ? [] : CommandReading.Missing(journey, pseudonyms.In(journey, roster)));
             case var admission:
                 return TabAnswer.Refused(admission);
         }
@@ -71,7 +71,8 @@ internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters roster
     /// <summary>Carries out a command.</summary>
     public async Task<IResult> CommandAsync(HttpContext http, string id, CancellationToken cancellationToken)
     {
-        if (await gate.AdmitAsync(http, new(id), cancellationToken) is var admission and not Admission.ToJourney)
+        var admission = await gate.AdmitAsync(http, new(id), cancellationToken);
+        if (admission is not Admission.ToJourney { Person: var person })
         {
             return TabAnswer.Refused(admission);
         }
@@ -81,9 +82,8 @@ internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters roster
             return TabAnswer.Unreadable();
         }
 
-        var person = http.Person();
         var snapshot = await desk.ReadAsync(new(id), cancellationToken);
-        if (CommandReading.Read(asked, person.Member, time.GetUtcNow(), snapshot.Journey!, await RosterAsync(snapshot, cancellationToken)) is not { } command)
+        if (CommandReading.Read(asked, person, time.GetUtcNow(), snapshot.Journey!, new Surroundings(await RosterAsync(snapshot, cancellationToken), pseudonyms, links)) is not { } command)
         {
             return TabAnswer.Unreadable();
         }
@@ -95,19 +95,19 @@ internal sealed class JourneysApi(JourneyDesk desk, TabGate gate, Rosters roster
         }
 
         // Two people may by chance give the same id to different requests.
-        var cause = Rows.Digest("tab", person.Member.Id.Value, asked.Id);
+        var cause = pseudonyms.Request("tab", person.Member.Id.Value, asked.Id);
         return await desk.SubmitAsync(new(id), new Submission(command, cause), cancellationToken) switch
         {
             Outcome.Refused refused => TabAnswer.Refused(refused),
-            _ => await ViewAsync(http, new(id), cancellationToken),
+            _ => await ViewAsync(person, new(id), cancellationToken),
         };
     }
 
-    private async Task<IResult> ViewAsync(HttpContext http, JourneyId id, CancellationToken cancellationToken)
+    private async Task<IResult> ViewAsync(Person person, JourneyId id, CancellationToken cancellationToken)
     {
         var snapshot = await desk.ReadAsync(id, cancellationToken);
-        var around = new Surroundings(await RosterAsync(snapshot, cancellationToken), links);
-        return Results.Json(JourneyView.Of(snapshot.Journey!, snapshot.Head.Version, http.Person().Member, around), TabJson.Default.JourneyView);
+        var around = new Surroundings(await RosterAsync(snapshot, cancellationToken), pseudonyms, links);
+        return Results.Json(JourneyView.Of(snapshot.Journey!, snapshot.Head.Version, person.Member, around), TabJson.Default.JourneyView);
     }
 
     // Known already, because the caller was admitted by it; where it cannot be read, names of owners are left out.

@@ -25,9 +25,12 @@ internal static class JourneysEndpoints
         api.MapGet("/{id}/export/{format}", (HttpContext http, string id, string format, ExportApi exports, CancellationToken cancellationToken) => exports.ExportAsync(http, id, format, cancellationToken));
         api.MapPost("/import", (HttpContext http, string? channel, string? request, ExportApi exports, CancellationToken cancellationToken) => exports.ImportAsync(http, channel, request, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(ExportApi.LongestFile));
+        api.MapGet("/mine", (HttpContext http, string channel, OwnDataApi own, CancellationToken cancellationToken) => own.OfChannelAsync(http, channel, cancellationToken));
+        api.MapGet("/{id}/mine", (HttpContext http, string id, OwnDataApi own, CancellationToken cancellationToken) => own.OfJourneyAsync(http, id, cancellationToken));
         api.MapGet("/{id}/people", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.PeopleAsync(http, id, cancellationToken));
         api.MapGet("/{id}/waiting", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.WaitingAsync(http, id, cancellationToken));
         api.MapGet("/{id}", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.ShowAsync(http, id, cancellationToken));
+        api.MapDelete("/{id}", (HttpContext http, string id, RemovalApi removal, CancellationToken cancellationToken) => removal.RemoveAsync(http, id, cancellationToken));
         api.MapGet("/{id}/live", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.FollowAsync(http, id, cancellationToken));
         api.MapPost("/{id}/commands", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.CommandAsync(http, id, cancellationToken));
     }

@@ -1,5 +1,6 @@
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.JourneyTab.Views;
+using TeamsJourney.App.Privacy.Erasing;
 using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Improvements;
@@ -21,11 +22,14 @@ internal static class CommandReading
 
     /// <summary>The command; nothing when it names a person or a thing that cannot be.</summary>
     /// <param name="asked">What the tab asks.</param>
-    /// <param name="by">Who asks.</param>
+    /// <param name="person">Who asks, as the journey knows them.</param>
     /// <param name="at">When.</param>
     /// <param name="journey">The journey it is about.</param>
-    /// <param name="roster">The team; nothing when it is not known.</param>
-    public static Command? Read(TabCommand asked, Member by, DateTimeOffset at, Journey journey, Roster? roster) => asked switch
+    /// <param name="around">The team, as far as it is known, and who its members are to the journey.</param>
+    public static Command? Read(TabCommand asked, Person person, DateTimeOffset at, Journey journey, Surroundings around) =>
+        asked is TabCommand.EraseOwnPart ? EraseOwnPart.Command(person, at) : Read(asked, person.Member, at, journey, around);
+
+    private static Command? Read(TabCommand asked, Member by, DateTimeOffset at, Journey journey, Surroundings around) => asked switch
     {
         TabCommand.AddTouchpoint add when IsNewId(add.Touchpoint) =>
             new TouchpointCommand.AddTouchpoint(by, at, new(add.Touchpoint), new(add.Phase), add.Text),
@@ -52,20 +56,21 @@ internal static class CommandReading
         TabCommand.Reveal => new ExperienceCommand.RevealExperiences(by, at),
         TabCommand.AddCustomerWords add => new ExperienceCommand.AddCustomerWords(by, at, new(add.Touchpoint), add.Words),
         TabCommand.SayDone say => new StepCommand.SayDone(by, at, say.Step, say.IsDone),
-        TabCommand.Nudge nudge when roster is not null => new StepCommand.NudgeMembers(by, at, nudge.Step, [.. Missing(journey, roster).Take(MostNudges)]),
+        TabCommand.Nudge nudge when around.Roster is { } roster => new StepCommand.NudgeMembers(
+            by, at, nudge.Step, [.. Missing(journey, around.Pseudonyms.In(journey, roster)).Select(member => member.Id).Take(MostNudges)]),
         TabCommand.NextStep next => new StepCommand.NextStep(by, at, next.From, next.WithEmptyPhases),
         TabCommand.BackStep back => new StepCommand.BackStep(by, at, back.From) { FromRevealed = back.FromRevealed },
         TabCommand.Vote vote => new ImprovementCommand.Vote(by, at, vote.Dots.ToDictionary(dots => new TouchpointId(dots.Key), dots => dots.Value)),
         TabCommand.Park park => new ImprovementCommand.ParkPainPoint(by, at, new(park.Touchpoint), park.Reason),
         TabCommand.Resume resume => new ImprovementCommand.ResumePainPoint(by, at, new(resume.Touchpoint)),
-        TabCommand.SaveImprovement save => ReadImprovement(save, by, at, journey, roster),
+        TabCommand.SaveImprovement save => ReadImprovement(save, by, at, journey, around.Roster),
         TabCommand.DeleteImprovement delete => new ImprovementCommand.DeleteImprovement(by, at, new(delete.Improvement)),
         TabCommand.Publish => new PublishingCommand.RequestPublishing(by, at),
         TabCommand.ChangeSetUp change => new SetUpCommand.ChangeSetUp(by, at, change.SetUp.ToSetUp()),
-        TabCommand.HandOver hand => roster is not null && MemberKey.Find(roster, hand.To) is { } member
-            ? new SetUpCommand.HandOver(by, at, new Member(member.Id, member.Name))
+        TabCommand.HandOver hand => around.Roster is { } team && MemberKey.Find(team, hand.To) is { } member
+            ? new SetUpCommand.HandOver(by, at, new Member(around.Pseudonyms.In(journey, member.Id), member.Name))
             : null,
-        TabCommand.TakeOver => new SetUpCommand.TakeOver(by, at, journey.Facilitator, TakingOver.GroundOf(journey, by.Id, roster)),
+        TabCommand.TakeOver => new SetUpCommand.TakeOver(by, at, journey.Facilitator, TakingOver.GroundOf(journey, by.Id, around.Pseudonyms.In(journey, around.Roster))),
         _ => null,
     };
 
@@ -73,10 +78,12 @@ internal static class CommandReading
     public static bool IsNewId(string id) => id is { Length: > 0 and <= LongestId } && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-');
 
     /// <summary>Members of the team who neither contributed to the current step nor said to be done with it.</summary>
-    public static IEnumerable<MemberId> Missing(Journey journey, Roster roster)
+    /// <param name="journey">The journey.</param>
+    /// <param name="team">The team, as the journey knows its members.</param>
+    public static IEnumerable<RosterMember> Missing(Journey journey, Roster team)
     {
         var contributed = journey.ContributorsTo(journey.Step).Select(participant => participant.Id).ToHashSet();
-        return roster.Members.Select(member => member.Id).Where(id => !contributed.Contains(id));
+        return team.Members.Where(member => !contributed.Contains(member.Id));
     }
 
     private static ImprovementCommand.SaveImprovement? ReadImprovement(

@@ -39,6 +39,7 @@ namespace TeamsJourney.App.JourneyTab.Commands;
 [JsonDerivedType(typeof(Publish), "planner/publish")]
 [JsonDerivedType(typeof(ChangeSetUp), "journey/change")]
 [JsonDerivedType(typeof(HandOver), "journey/hand-over")]
+[JsonDerivedType(typeof(EraseOwnPart), "member/erase")]
 [JsonDerivedType(typeof(TakeOver), "journey/take-over")]
 internal abstract record TabCommand(string Id)
 {
@@ -118,6 +119,8 @@ internal abstract record TabCommand(string Id)
     public sealed record ChangeSetUp(string Id, TabSetUp SetUp) : TabCommand(Id);
 
     public sealed record HandOver(string Id, string To) : TabCommand(Id);
+
+    public sealed record EraseOwnPart(string Id) : TabCommand(Id);
 
     public sealed record TakeOver(string Id) : TabCommand(Id);
 }

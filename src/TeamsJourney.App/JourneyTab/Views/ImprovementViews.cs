@@ -87,7 +87,7 @@ internal sealed record PersonView(string Key, string Name)
 {
     public static PersonView Of(MemberId id, Journey journey, Surroundings around) => new(
         MemberKey.Of(id),
-        around.Roster?.Find(id)?.Name is { Length: > 0 } name ? name : journey.Participants.GetValueOrDefault(id)?.Name ?? "");
+        around.Roster?.Find(id)?.Name is { Length: > 0 } name ? name : journey.Participants.GetValueOrDefault(around.Pseudonyms.In(journey, id))?.Name ?? "");
 }
 
 /// <summary>How the journey stands in Planner.</summary>

@@ -96,7 +96,7 @@ internal sealed record JourneyView
             HasMoods = map.HasMoods,
             Answers = map.Answers,
             ShareOfAssumption = map.ShareOfAssumption,
-            Me = OwnView.Of(journey, viewer, around.Roster),
+            Me = OwnView.Of(journey, viewer, around.Pseudonyms.In(journey, around.Roster)),
             Team = TeamView.Of(journey),
             Phases = [.. journey.SetUp.Phases.Phases.Select(phase => new PhaseView(phase.Id.Value, MethodWords.Name(phase), MethodWords.Meaning(phase)))],
             JourneySteps = [.. journey.JourneySteps.Select(step => new JourneyStepView(step.Id.Value, step.Name, [.. step.Touchpoints.Select(id => id.Value)]))],

@@ -91,7 +91,30 @@ internal sealed class CommitLoop : IAsyncDisposable
             return;
         }
 
-        _group.ForEach(write => write.Complete());
+        var clearings = _group.FindAll(write => write is TraceClearing);
+        _group.Except(clearings).ToList().ForEach(write => write.Complete());
+        ClearTraces(clearings);
+    }
+
+    // What was committed stands, whatever becomes of this.
+    private void ClearTraces(List<PendingWrite> clearings)
+    {
+        if (clearings.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _writer!.ClearTraces();
+            clearings.ForEach(write => write.Complete());
+        }
+        catch (SqliteException fault)
+        {
+            StorageMeter.Failures.Add(clearings.Count, _tag);
+            CloseWriter();
+            clearings.ForEach(write => write.Fail(TableRefusal.FromFile(fault)));
+        }
     }
 
     private void Gather()

@@ -22,6 +22,8 @@ internal sealed class EntityWriter : IDisposable
     private readonly Statement _put;
     private readonly Statement _find;
     private readonly Statement _delete;
+    private readonly Statement _vacuum;
+    private readonly Statement _emptyLog;
 
     public EntityWriter(StorageFile file)
     {
@@ -42,6 +44,8 @@ internal sealed class EntityWriter : IDisposable
             _put = Prepare("INSERT OR REPLACE INTO entities VALUES (?1, ?2, ?3, ?4, ?5)");
             _find = Prepare("SELECT stamp, properties FROM entities WHERE tableId = ?1 AND partition = ?2 AND row = ?3");
             _delete = Prepare("DELETE FROM entities WHERE tableId = ?1 AND partition = ?2 AND row = ?3");
+            _vacuum = Prepare("VACUUM");
+            _emptyLog = Prepare("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch
         {
@@ -70,6 +74,28 @@ internal sealed class EntityWriter : IDisposable
     {
         _setLastStamp.Bind(1, lastStamp).Run();
         _commit.Run();
+    }
+
+    /// <summary>
+    /// Writes the file anew from its rows, and empties the log; not between <see cref="Begin"/> and <see cref="Commit"/>. Overwriting what is
+    /// deleted (<c>secure_delete</c>) is not enough: pages that were split keep copies of what moved to others.
+    /// </summary>
+    /// <exception cref="SqliteException">The disk has no room, or someone is reading so long that the log could not be emptied.</exception>
+    public void ClearTraces()
+    {
+        _vacuum.Run();
+        try
+        {
+            // (busy, pages in the log, pages moved): sqlite.org/pragma.html#pragma_wal_checkpoint.
+            if (_emptyLog.Step() && _emptyLog.Number(0) != 0)
+            {
+                throw new SqliteException("The log is being read.", SQLitePCL.raw.SQLITE_BUSY);
+            }
+        }
+        finally
+        {
+            _emptyLog.Reset();
+        }
     }
 
     public void Rollback() => _rollback.Run();

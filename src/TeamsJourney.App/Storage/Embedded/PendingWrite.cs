@@ -120,3 +120,9 @@ internal sealed class TableCreation(string name, ConcurrentDictionary<string, lo
         return new WriteOutcome.Written(stamp);
     }
 }
+
+/// <summary>Writes nothing: after the commit that holds it, the file is cleared of what rows were before.</summary>
+internal sealed class TraceClearing(CancellationToken cancellationToken) : PendingWrite(cancellationToken)
+{
+    protected override WriteOutcome Write(EntityWriter writer, long stamp) => new WriteOutcome.Written(stamp);
+}

@@ -9,11 +9,17 @@ namespace TeamsJourney.App.Storage.Embedded;
 /// A table in a SQLite file that behaves as one of the Table service: ETags, refusals, limits, transactions, paging. It overrides only
 /// what is virtual in the SDK, and what it does not override is not used. Order of keys: by Unicode code point.
 /// </summary>
-internal sealed class SqliteTableClient(string name, ConcurrentDictionary<string, long> tables, EntityReaders readers, CommitLoop commits) : TableClient
+internal sealed class SqliteTableClient(string name, ConcurrentDictionary<string, long> tables, EntityReaders readers, CommitLoop commits) : TableClient, ITraces
 {
     private const int MaxPageSize = 1000;
 
     public override string Name => name;
+
+    /// <summary>
+    /// Writes the whole file anew and empties its log: both hold rows as they were. Takes about as long as reading and writing the file, in
+    /// which nobody else writes.
+    /// </summary>
+    public Task ClearAsync(CancellationToken cancellationToken) => commits.WriteAsync(new TraceClearing(cancellationToken), cancellationToken);
 
     public override async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {

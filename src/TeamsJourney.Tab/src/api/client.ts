@@ -37,6 +37,8 @@ export interface Client {
   readonly example: () => Promise<Journey>;
   /** Carries out a command once, also when it is sent again as the same request because the answer was lost. */
   readonly send: (journey: string, command: Command, request: string) => Promise<Journey>;
+  /** Deletes a journey, for whoever leads it. */
+  readonly remove: (journey: string) => Promise<void>;
   /** The open stream of versions; ends when the connection does. */
   readonly follow: (journey: string, seen: (version: number) => void, signal: AbortSignal) => Promise<void>;
   /** Something to take along: the bytes of a file and its name. */
@@ -77,6 +79,9 @@ export function createClient(token: () => Promise<string>, locale: string): Clie
       `/import?channel=${encodeURIComponent(channel)}&request=${crypto.randomUUID()}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: file })).id,
     activate: async (journey) => {
       await call(`/${encodeURIComponent(journey)}/activate`, { method: "POST" });
+    },
+    remove: async (journey) => {
+      await call(`/${encodeURIComponent(journey)}`, { method: "DELETE" });
     },
     example: () => json("/example"),
     read: (journey) => json(`/${encodeURIComponent(journey)}`),

@@ -61,4 +61,5 @@ export type Command =
   | { readonly do: "planner/publish" }
   | { readonly do: "journey/change"; readonly setUp: SetUpInput }
   | { readonly do: "journey/hand-over"; readonly to: string }
-  | { readonly do: "journey/take-over" };
+  | { readonly do: "journey/take-over" }
+  | { readonly do: "member/erase" };

@@ -9,6 +9,7 @@ const nothing: Client = {
   waiting: () => Promise.reject(new Error("not asked")),
   begin: () => Promise.reject(new Error("not asked")),
   bringIn: () => Promise.reject(new Error("not asked")),
+  remove: () => Promise.reject(new Error("not asked")),
   activate: () => Promise.reject(new Error("not asked")),
   example: () => Promise.reject(new Error("not asked")),
   list: () => Promise.reject(new Error("not asked")),

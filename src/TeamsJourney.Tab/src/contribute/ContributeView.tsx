@@ -2,6 +2,7 @@ import { makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components"
 import type { Send } from "../api/send";
 import type { Journey } from "../api/types";
 import { useSession } from "../host/Session";
+import { MyData } from "../mine/MyData";
 import { ChannelsPart } from "./channels/ChannelsPart";
 import { DoneToggle } from "./DoneToggle";
 import { ExperiencePart } from "./experience/ExperiencePart";
@@ -32,6 +33,7 @@ export function ContributeView({ journey, send }: Properties) {
       {journey.step === "followUp" && <Text>{words.contribute.followUp}</Text>}
       {(journey.step === "improve" || journey.step === "followUp") && <ImprovePart journey={journey} send={send} />}
       {journey.step !== "setUp" && journey.step !== "followUp" && <DoneToggle journey={journey} send={send} />}
+      <MyData journey={journey} send={send} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useSending } from "../app/useSending";
 import { useSession } from "../host/Session";
 import { inputOf } from "../journeys/setUp";
 import { SetUpForm } from "../journeys/SetUpForm";
+import { DeleteJourney } from "../mine/DeleteJourney";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "flex-start" },
@@ -24,6 +25,7 @@ export function Settings({ journey, send }: { readonly journey: Journey; readonl
       <div className={styles.line}>
         <Button aria-expanded={open === "setUp"} onClick={() => setOpen(open === "setUp" ? "nothing" : "setUp")}>{words.facilitate.setUp}</Button>
         <Button aria-expanded={open === "handOver"} onClick={() => setOpen(open === "handOver" ? "nothing" : "handOver")}>{words.facilitate.handOver}</Button>
+        <DeleteJourney journey={journey} />
       </div>
       {open === "setUp" && (
         <SetUpForm

@@ -17,7 +17,7 @@ namespace TeamsJourney.App.Tests.Conversation.Cards;
 public sealed class GoldenCardTests(OfficialRenderer renderer)
 {
     // What these do shows in the channel, or as a sentence.
-    private static readonly string[] WithoutForm = ["card/show", "journey/activate", "journey/take-over", "participant/done", "participant/nudge"];
+    private static readonly string[] WithoutForm = ["card/show", "journey/activate", "journey/keep", "journey/take-over", "participant/done", "participant/nudge"];
 
     [Theory]
     [InlineData("Dialog", "Dutch")]

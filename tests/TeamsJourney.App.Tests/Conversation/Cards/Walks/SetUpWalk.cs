@@ -31,6 +31,14 @@ internal static class SetUpWalk
 
         var again = await walk.SayAsync("welcome-with-a-journey", "start");
         await walk.ActAsync(again.Button("journey/activate"));
+        var help = await walk.SayAsync("help-with-a-journey", "help");
+        var own = help.Button("member/erase");
+        await walk.OpenAsync("own-data", own);
+        // Its own card comes after months in which nothing happened.
+        await walk.ActAsync(new JsonObject
+        {
+            ["type"] = "Action.Execute", ["verb"] = "journey/keep", ["data"] = new JsonObject { ["verb"] = "journey/keep", ["do"] = "save", ["journey"] = own["data"]!["journey"]!.DeepClone() },
+        });
         return welcome.MessageId;
     }
 

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.JourneyTab.SignIn;
+using TeamsJourney.App.Privacy.OwnData;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.JourneyTab.Api;
+
+/// <summary>
+/// A person's own part, for that person alone: <c>GET /api/journeys/{id}/mine</c> of one journey,
+/// <c>GET /api/journeys/mine?channel=</c> of all journeys of a channel.
+/// </summary>
+internal sealed class OwnDataApi(ChannelJourneys channelJourneys, TabGate gate, OwnDataReader reader, TimeProvider time)
+{
+    /// <summary>Of one journey.</summary>
+    public async Task<IResult> OfJourneyAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
+        await gate.AdmitAsync(http, new(id), cancellationToken) switch
+        {
+            Admission.ToJourney there => Answer(http, await ReadAsync([there], cancellationToken)),
+            var admission => TabAnswer.Refused(admission),
+        };
+
+    /// <summary>Of all journeys of a channel to which the caller is admitted.</summary>
+    public async Task<IResult> OfChannelAsync(HttpContext http, string channel, CancellationToken cancellationToken)
+    {
+        List<Admission.ToJourney> admitted = [];
+        foreach (var id in await channelJourneys.ReadAsync(new JourneyPlace(TabCaller.TenantOf(http), "", channel), cancellationToken))
+        {
+            if (await gate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney there)
+            {
+                admitted.Add(there);
+            }
+        }
+
+        return Answer(http, await ReadAsync(admitted, cancellationToken));
+    }
+
+    private async Task<OwnDataDocument> ReadAsync(IEnumerable<Admission.ToJourney> admitted, CancellationToken cancellationToken)
+    {
+        List<OwnJourney> journeys = [];
+        foreach (var (journey, person, _) in admitted.OrderByDescending(there => there.Journey.CreatedAt))
+        {
+            if (await reader.ReadAsync(journey, person, cancellationToken) is { } own)
+            {
+                journeys.Add(own);
+            }
+        }
+
+        return new OwnDataDocument(OwnDataDocument.Kind, OwnDataDocument.Newest, time.GetUtcNow(), journeys);
+    }
+
+    private static IResult Answer(HttpContext http, OwnDataDocument document)
+    {
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = "teamsjourney-own-data.json" }.ToString();
+        return Results.Bytes(JsonSerializer.SerializeToUtf8Bytes(document, OwnDataJson.Default.OwnDataDocument), "application/json");
+    }
+}

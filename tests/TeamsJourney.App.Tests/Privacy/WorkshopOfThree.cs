@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Tests.Privacy;
+
+/// <summary>Pia leads Quint and Rosa through a journey, in the channel and in the tab.</summary>
+internal sealed class WorkshopOfThree : IAsyncDisposable
+{
+    private readonly TokenIssuer _issuer;
+    private readonly Dictionary<string, string?> _settings;
+
+    private WorkshopOfThree(AppFixture app, TokenIssuer issuer, SmallTeam team, Dictionary<string, string?> settings) =>
+        (App, _issuer, Team, _settings) = (app, issuer, team, settings);
+
+    public AppFixture App { get; }
+
+    public SmallTeam Team { get; }
+
+    public TabCalls Tab { get; private set; } = null!;
+
+    public string Journey { get; private set; } = "";
+
+    /// <summary>The message with the card of step 1.</summary>
+    public string Card { get; private set; } = "";
+
+    /// <summary>A team at step 1.</summary>
+    /// <param name="naming">Whether names are shown.</param>
+    /// <param name="settings">Settings besides, such as where journeys are kept; the embedded store when absent.</param>
+    /// <param name="time">The clock; the system's when absent.</param>
+    public static async Task<WorkshopOfThree> BeginAsync(string naming, Dictionary<string, string?>? settings = null, TimeProvider? time = null)
+    {
+        var team = new SmallTeam();
+        var issuer = await TokenIssuer.StartAsync();
+        issuer.Time = time ?? TimeProvider.System;
+        var all = new Dictionary<string, string?>([.. issuer.Settings, .. settings ?? []]);
+        var app = await AppFixture.StartAsync(settings: all, time: time);
+        app.Connector.Members = team.Everyone;
+        app.Connector.MessagePrefix = $"m{team.Mark}-";
+        var workshop = new WorkshopOfThree(app, issuer, team, all);
+        workshop.Card = await app.BeginTouchpointsAsync(team.Pia, changed: new JsonObject { ["naming"] = naming });
+        workshop.Journey = (string)app.Connector.Card(workshop.Card)!.Button("touchpoint/add")["data"]!["journey"]!;
+        workshop.Tab = new TabCalls(app, issuer, workshop.Journey);
+        return workshop;
+    }
+
+    /// <summary>Another instance of the service on the same store.</summary>
+    public Task<AppFixture> StartAnotherAsync() => AppFixture.StartAsync(settings: _settings, connector: App.Connector, idPrefix: "other");
+
+    /// <summary>Asks to delete the journey.</summary>
+    public async Task<System.Net.HttpStatusCode> DeleteAsync(Person person)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/journeys/{Journey}", UriKind.Relative));
+        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", _issuer.TokenFor(person));
+        using var answer = await App.Http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Waits until everything that the journey asked for is done.</summary>
+    public async Task RestAsync()
+    {
+        var outbox = App.Services.GetRequiredService<OutboxWorker>();
+        await outbox.WhenQuietAsync(new JourneyId(Journey)).WaitAsync(FakeConnector.Patience);
+    }
+
+    /// <summary>Waits until no row of the journey holds a text, and nothing is left to rewrite.</summary>
+    public async Task GoneAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(2 * FakeConnector.Patience);
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var table = App.Services.GetRequiredService<TableClient>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {"j-" + Journey}");
+        for (var isLeft = true; isLeft; await again.WaitForNextTickAsync(patience.Token))
+        {
+            isLeft = false;
+            await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: patience.Token))
+            {
+                isLeft |= row.RowKey.StartsWith("o-anonymise", StringComparison.Ordinal) || $"{row.GetString("Data")}".Contains(text, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await _issuer.DisposeAsync();
+    }
+}

@@ -69,7 +69,8 @@ internal static class HostingServices
                     provider.GetRequiredService<ILogger<BotAuthentication>>()),
             provider.GetRequiredService<IHostEnvironment>(),
             provider.GetRequiredService<ILogger<ActivityGuard>>()));
-        return services.AddEntra(settings).AddSingleton<Rosters>().AddSingleton<JourneyGate>().AddSingleton<EvenRefusals>().AddSingleton<Readiness>();
+        services.TryAddSingleton(provider => new EvenRefusals(provider.GetRequiredService<TimeProvider>(), EvenRefusals.Usual));
+        return services.AddEntra(settings).AddSingleton<Rosters>().AddSingleton<JourneyGate>().AddSingleton<Readiness>();
     }
 
     // One line in the log for each call would be most of the log: failures are logged by whoever asked.

@@ -3,10 +3,12 @@ namespace TeamsJourney.App.Identity;
 /// <summary>
 /// Takes as long for what does not exist as for what someone may not see: the first needs no roster, and a clock would tell.
 /// </summary>
-internal sealed class EvenRefusals(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="even">How long a refusal takes at least.</param>
+internal sealed class EvenRefusals(TimeProvider time, TimeSpan even)
 {
-    // Longer than Teams mostly takes for a roster, shorter than people mind.
-    private static readonly TimeSpan Even = TimeSpan.FromMilliseconds(500);
+    /// <summary>Longer than Teams mostly takes for a roster, shorter than people mind.</summary>
+    public static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(500);
 
     /// <summary>The moment from which to count.</summary>
     public long Begin() => time.GetTimestamp();
@@ -14,7 +16,7 @@ internal sealed class EvenRefusals(TimeProvider time)
     /// <summary>Waits until a refusal may be told.</summary>
     public async Task WaitAsync(long began, CancellationToken cancellationToken)
     {
-        if (Even - time.GetElapsedTime(began) is var rest && rest > TimeSpan.Zero)
+        if (even - time.GetElapsedTime(began) is var rest && rest > TimeSpan.Zero)
         {
             await Task.Delay(rest, time, cancellationToken);
         }

@@ -42,6 +42,9 @@ internal sealed class CutWorkshop : IAsyncDisposable
 
     public Cutter Cutter => _cutter;
 
+    /// <inheritdoc cref="AppFixture.KnownAs"/>
+    public MemberId KnownAs(Person person, Journey journey) => _app.KnownAs(person, journey);
+
     private TableClient Table => _tables.GetTableClient(Rows.TableName);
 
     public static async Task<CutWorkshop> StartAsync(Cutter cutter)

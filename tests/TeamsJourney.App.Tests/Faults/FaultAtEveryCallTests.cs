@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Fixture;
-using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
@@ -118,7 +117,7 @@ public sealed class FaultAtEveryCallTests
         Assert.Equal(["Ik bel het reisbureau", "Ik zoek een reis"], journey.Touchpoints.Values.Select(touchpoint => touchpoint.Text).Order());
         Assert.True(journey.HasRevealed);
         var improvement = Assert.Single(journey.Improvements.Values);
-        Assert.All([Sanne, Bob], person => Assert.NotNull(journey.OwnExperience(new MemberId(person.ObjectId), improvement.PainPoint)));
+        Assert.All([Sanne, Bob], person => Assert.NotNull(journey.OwnExperience(workshop.KnownAs(person, journey), improvement.PainPoint)));
         Assert.Empty(journey.Publication.LastReport!.Problems);
 
         var plan = Assert.Single(await workshop.Planner.ListAsync("/groups/33333333-3333-3333-3333-333333333333/planner/plans"));

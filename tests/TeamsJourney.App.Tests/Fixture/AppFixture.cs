@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Core.Journeys;
 using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.App.Tests.Fixture;
@@ -97,6 +99,9 @@ internal sealed class AppFixture : IAsyncDisposable
 
     /// <summary>Asks the process to end, as a host does; gives its exit code.</summary>
     public Task<int> AskToEndAsync() => _process!.AskToEndAsync();
+
+    /// <summary>Who a person is to a journey.</summary>
+    public MemberId KnownAs(Person person, Journey journey) => Services.GetRequiredService<Pseudonyms>().In(journey, new MemberId(person.ObjectId));
 
     /// <summary>Types something after a mention; the answer comes through the connector.</summary>
     public async Task<ConnectorCall> SayAsync(Person person, string text, TeamsChannel? place = null)

@@ -31,7 +31,7 @@ internal sealed class AppInside : IAsyncDisposable
     private AppInside(IConnectorClient connector, TimeProvider time)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Storage:Path", _folder.File("journeys.db")), new("App:PublicUrl", "https://journeys.example/")])
+            .AddInMemoryCollection([new("Storage:Path", _folder.File("journeys.db")), new("App:PublicUrl", "https://journeys.example/"), new("Privacy:Key", AppFixture.PrivacyKey)])
             .Build();
         var settings = AppSettings.Read(configuration, isDevelopment: true);
         _services = new ServiceCollection()

@@ -25,6 +25,7 @@ public sealed class SecrecyTests : IAsyncLifetime
         string[] pages =
         [
             $"/api/journeys?channel={Uri.EscapeDataString(TabApi.Channel)}", $"/api/journeys/{_id}", $"/api/journeys/{_id}/people", $"/api/journeys/{_id}/waiting", "/api/journeys/example",
+            $"/api/journeys/{_id}/mine", $"/api/journeys/mine?channel={Uri.EscapeDataString(TabApi.Channel)}",
         ];
         AssertAllReadable([.. pages, .. files, $"/api/journeys/{_id}/live"]);
         string?[] callers = [_tab.Issuer.TokenFor(Person.Sanne), _tab.Issuer.TokenFor(Person.Team[2]), _tab.Issuer.TokenFor(Person.Stranger), null];

@@ -21,7 +21,7 @@ public sealed class GuardedApp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Authority = await BotAuthority.StartAsync();
-        _app = await AppFixture.StartAsync(settings: Authority.Settings, time: TimeProvider.System);
+        _app = await AppFixture.StartAsync(settings: Authority.Settings, time: TimeProvider.System, replace: PromptRefusals.Use);
     }
 
     public async Task DisposeAsync()

@@ -59,7 +59,8 @@ public sealed class OtherPeoplesJourneysTests : IAsyncLifetime
 
         var events = await EventsAsync(before);
         Assert.NotEmpty(events);
-        Assert.All(events, happened => Assert.Equal(Bob.ObjectId, happened.By.Value));
+        var bob = _app.KnownAs(Bob, await JourneyAsync());
+        Assert.All(events, happened => Assert.Equal(bob, happened.By));
     }
 
     [Theory]
@@ -196,6 +197,8 @@ public sealed class OtherPeoplesJourneysTests : IAsyncLifetime
 
         return activity;
     }
+
+    private async Task<Journey> JourneyAsync() => (await _app.Services.GetRequiredService<JourneyDesk>().FindAsync(_secret.Id, CancellationToken.None))!;
 
     private async Task<long> VersionAsync() => (await _app.Services.GetRequiredService<JourneyDesk>().ReadAsync(_secret.Id, CancellationToken.None)).Head.Version;
 

@@ -24,7 +24,7 @@ public sealed class SignedInApp : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Issuer = await TokenIssuer.StartAsync();
-        App = await AppFixture.StartAsync(settings: Issuer.Settings, time: TimeProvider.System);
+        App = await AppFixture.StartAsync(settings: Issuer.Settings, time: TimeProvider.System, replace: PromptRefusals.Use);
         var card = await App.BeginTouchpointsAsync(Person.Sanne);
         JourneyId = (string)App.Connector.Card(card)!.Button("touchpoint/add")["data"]!["journey"]!;
     }

@@ -54,7 +54,10 @@ public sealed class TabTokenTests(SignedInApp signedIn) : IClassFixture<SignedIn
         { "POST", "/api/journeys" },
         { "GET", "/api/journeys/example" },
         { "POST", "/api/journeys/import?channel=19:cx@thread.tacv2&request=r" },
+        { "GET", "/api/journeys/mine?channel=19:cx@thread.tacv2" },
         { "GET", "/api/journeys/{id}" },
+        { "GET", "/api/journeys/{id}/mine" },
+        { "DELETE", "/api/journeys/{id}" },
         { "GET", "/api/journeys/{id}/live" },
         { "GET", "/api/journeys/{id}/people" },
         { "GET", "/api/journeys/{id}/waiting" },
@@ -135,7 +138,7 @@ public sealed class TabTokenTests(SignedInApp signedIn) : IClassFixture<SignedIn
         await signedIn.AskAsync(HttpMethod.Post, $"{Journey}/commands", $"Bearer {signedIn.Signed(Bob)}", System.Net.Http.Json.JsonContent.Create(command));
 
         var journey = (await signedIn.App.Services.GetRequiredService<TeamsJourney.App.Journeys.JourneyDesk>().FindAsync(new(signedIn.JourneyId), CancellationToken.None))!;
-        Assert.All(journey.Touchpoints.Values, touchpoint => Assert.Equal(Bob.ObjectId, touchpoint.AddedBy.Value));
+        Assert.All(journey.Touchpoints.Values, touchpoint => Assert.Equal(signedIn.App.KnownAs(Bob, journey), touchpoint.AddedBy));
     }
 
     private static void AssertClosed(HttpStatusCode status) => Assert.Contains(status, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden });

@@ -25,7 +25,7 @@ internal static class JourneysEndpoints
         api.MapGet("/{id}/export/{format}", (HttpContext http, string id, string format, ExportApi exports, CancellationToken cancellationToken) => exports.ExportAsync(http, id, format, cancellationToken));
         api.MapPost("/import", (HttpContext http, string? channel, string? request, ExportApi exports, CancellationToken cancellationToken) => exports.ImportAsync(http, channel, request, cancellationToken))
             .WithMetadata(new RequestSizeLimitAttribute(ExportApi.LongestFile));
-        api.MapGet("/mine", (HttpContext http, string channel, OwnDataApi own, CancellationToken cancellationToken) => own.OfChannelAsync(http, channel, cancellationToken));
+        api.MapGet("/mine", (HttpContext http, string? channel, OwnDataApi own, CancellationToken cancellationToken) => own.OfChannelAsync(http, channel, cancellationToken));
         api.MapGet("/{id}/mine", (HttpContext http, string id, OwnDataApi own, CancellationToken cancellationToken) => own.OfJourneyAsync(http, id, cancellationToken));
         api.MapGet("/{id}/people", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.PeopleAsync(http, id, cancellationToken));
         api.MapGet("/{id}/waiting", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.WaitingAsync(http, id, cancellationToken));

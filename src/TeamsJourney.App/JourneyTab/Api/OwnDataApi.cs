@@ -4,7 +4,6 @@ using TeamsJourney.App.Identity;
 using TeamsJourney.App.JourneyTab.SignIn;
 using TeamsJourney.App.Privacy.OwnData;
 using TeamsJourney.App.Storage;
-using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.JourneyTab.Api;
 
@@ -12,7 +11,7 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// A person's own part, for that person alone: <c>GET /api/journeys/{id}/mine</c> of one journey,
 /// <c>GET /api/journeys/mine?channel=</c> of all journeys of a channel.
 /// </summary>
-internal sealed class OwnDataApi(ChannelJourneys channelJourneys, TabGate gate, OwnDataReader reader, TimeProvider time)
+internal sealed class OwnDataApi(ChannelJourneys channelJourneys, ChannelGate channelGate, TabGate gate, OwnDataReader reader, TimeProvider time)
 {
     /// <summary>Of one journey.</summary>
     public async Task<IResult> OfJourneyAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
@@ -23,10 +22,15 @@ internal sealed class OwnDataApi(ChannelJourneys channelJourneys, TabGate gate, 
         };
 
     /// <summary>Of all journeys of a channel to which the caller is admitted.</summary>
-    public async Task<IResult> OfChannelAsync(HttpContext http, string channel, CancellationToken cancellationToken)
+    public async Task<IResult> OfChannelAsync(HttpContext http, string? channel, CancellationToken cancellationToken)
     {
+        if (channel is null)
+        {
+            return TabAnswer.Unreadable();
+        }
+
         List<Admission.ToJourney> admitted = [];
-        foreach (var id in await channelJourneys.ReadAsync(new JourneyPlace(TabCaller.TenantOf(http), "", channel), cancellationToken))
+        foreach (var id in await channelJourneys.ReadAsync(await channelGate.PlaceOfAsync(http, channel, cancellationToken), cancellationToken))
         {
             if (await gate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney there)
             {

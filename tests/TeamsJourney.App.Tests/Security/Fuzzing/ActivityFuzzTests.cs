@@ -14,6 +14,9 @@ public sealed class ActivityFuzzTests
     private const int Activities = 10_000;
     private const int AtOnce = 10;
 
+    // What it leaves is not the sender's any more, as it should be; it has tests of its own.
+    private const string EraseOwn = App.Privacy.Erasing.EraseOwnPart.Verb;
+
     [Fact]
     public async Task Ten_thousand_mutated_activities_change_only_what_their_sender_may_change_and_reveal_nothing()
     {
@@ -32,7 +35,7 @@ public sealed class ActivityFuzzTests
             seeds[person] = [.. (await source.OfAsync(person, watch.Secret, withEnding: person != Sanne)).Select(one => one.ToJsonString())];
         }
 
-        var mutation = new Mutation(seed, ["serviceUrl", "from"], [.. app.Services.GetRequiredService<CardActions>().Verbs, "t1", "t2", .. SecretJourney.Keepers.SelectMany(keeper => new[] { keeper.Id, keeper.ObjectId })]);
+        var mutation = new Mutation(seed, ["serviceUrl", "from"], [.. app.Services.GetRequiredService<CardActions>().Verbs.Where(verb => verb != EraseOwn), "t1", "t2", .. SecretJourney.Keepers.SelectMany(keeper => new[] { keeper.Id, keeper.ObjectId })]);
         Person[] turns = [Bob, Bob, Bob, Sanne, SecretJourney.Keepers[0], Stranger];
         for (var sent = 0; sent < Activities; sent += AtOnce)
         {

@@ -3,6 +3,7 @@ using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.Privacy;
 using TeamsJourney.Core.Publishing;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
@@ -48,6 +49,7 @@ internal static class AllowedChanges
         [typeof(PainPointParked)] = (Improving, false),
         [typeof(PainPointResumed)] = (Improving, false),
         [typeof(PublishingRequested)] = (Improving, true),
+        [typeof(JourneyKept)] = (Any, false),
     };
 
     /// <summary>Fails when an event was not allowed; gives the journey after all of them.</summary>

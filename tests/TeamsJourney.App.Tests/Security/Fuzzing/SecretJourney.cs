@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Experiences;
@@ -29,10 +30,12 @@ internal sealed partial record SecretJourney(JourneyId Id, int Number)
     public static async Task<SecretJourney> BeginAsync(AppFixture app, int number)
     {
         var at = TimeProvider.System.GetUtcNow();
-        var sanne = MemberOf(Person.Sanne);
         var conversation = new JourneyConversation(app.Connector.ServiceUrl.AbsoluteUri, TeamsChannel.Journeys.ConversationId, TeamsChannel.BotId) { RosterId = TeamsChannel.TeamId };
-        var begun = await app.Services.GetRequiredService<BeginJourney>().RunAsync(sanne, Place, conversation, SetUp(number), $"secret-{number}", at, cardId: "", CancellationToken.None);
+        var begun = await app.Services.GetRequiredService<BeginJourney>().RunAsync(new Member(new MemberId(Person.Sanne.ObjectId), Person.Sanne.Name), Place, conversation, SetUp(number), $"secret-{number}", at, cardId: "", CancellationToken.None);
         var journey = Assert.IsType<Outcome.Accepted>(begun).Journey;
+        var pseudonyms = app.Services.GetRequiredService<Pseudonyms>();
+        Member MemberOf(Person person) => new(pseudonyms.In(journey, new MemberId(person.ObjectId)), person.Name);
+        var sanne = MemberOf(Person.Sanne);
         List<Command> commands = [new StepCommand.NextStep(sanne, at, Step.SetUp, WithEmptyPhases: true)];
         commands.AddRange(Phases.Select((phase, index) => new TouchpointCommand.AddTouchpoint(
             index % 2 == 0 ? sanne : MemberOf(Person.Bob), at, new($"t{index + 1}"), new(phase), $"Ik doe iets bij {phase}")));
@@ -61,8 +64,6 @@ internal sealed partial record SecretJourney(JourneyId Id, int Number)
         text.Contains("geheim", StringComparison.OrdinalIgnoreCase)
             ? Pattern.Matches(text).Select(match => (int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), $"29:{match.Groups[2].Value}"))
             : [];
-
-    public static Member MemberOf(Person person) => new(new MemberId(person.ObjectId), person.Name);
 
     private static string Secret(int number, Person keeper) => string.Create(CultureInfo.InvariantCulture, $"geheim{number}van{keeper.Id[3..]}");
 

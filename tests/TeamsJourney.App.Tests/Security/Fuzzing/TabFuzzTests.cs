@@ -27,7 +27,7 @@ public sealed class TabFuzzTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _issuer = await TokenIssuer.StartAsync();
-        _app = await AppFixture.StartAsync(settings: _issuer.Settings, time: TimeProvider.System);
+        _app = await AppFixture.StartAsync(settings: _issuer.Settings, time: TimeProvider.System, replace: PromptRefusals.Use);
         _tokens = Callers.Distinct().ToDictionary(person => person, person => _issuer.TokenFor(person));
         _watch = new Watch(_app);
         // Makes the channel known, as the first words there do.

@@ -49,10 +49,11 @@ internal static class TabSeeds
             },
         },
         new() { ["do"] = "journey/hand-over", ["to"] = "0123456789abcdef" },
+        new() { ["do"] = "journey/take-over" },
     ];
 
     private static readonly string[] Tails =
-        ["", "", "/people", "/waiting", "/export/json", "/export/csv", "/export/svg", "/export/mermaid", "/export/miro", "/export/lucid", "/export/nothing", "/../../health/live", "/commands", "/%2e%2e"];
+        ["", "", "/people", "/waiting", "/mine", "/export/json", "/export/csv", "/export/svg", "/export/mermaid", "/export/miro", "/export/lucid", "/export/nothing", "/../../health/live", "/commands", "/%2e%2e"];
 
     /// <summary>The names of all commands.</summary>
     public static IEnumerable<string> Names => All.Select(command => (string)command["do"]!);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Journeys;
@@ -41,7 +42,7 @@ internal sealed class Watch(AppFixture app)
     public async Task VerifyChangesAsync(IReadOnlySet<string> senders)
     {
         var stored = await StoredAsync(_version);
-        _journey = AllowedChanges.Verify(_journey, stored.Events, senders, _members);
+        _journey = AllowedChanges.Verify(_journey, stored.Events, InJourney(senders), InJourney(_members));
         Events += stored.Events.Count;
         _version = stored.Head.Version;
         if (_journey.IsRevealed)
@@ -49,7 +50,7 @@ internal sealed class Watch(AppFixture app)
             _revealed.Add(Secret.Number);
         }
 
-        if (_journey is not { Step: Step.Experience, IsRevealed: false } || _journey.Facilitator.Value != Person.Sanne.ObjectId || _journey.Touchpoints.Count != 5)
+        if (_journey is not { Step: Step.Experience, IsRevealed: false } || !InJourney([Person.Sanne.ObjectId]).Contains(_journey.Facilitator.Value) || _journey.Touchpoints.Count != 5)
         {
             await BeginAsync();
         }
@@ -83,6 +84,13 @@ internal sealed class Watch(AppFixture app)
         {
             return "";
         }
+    }
+
+    // As the journey knows people.
+    private HashSet<string> InJourney(IEnumerable<string> people)
+    {
+        var pseudonyms = app.Services.GetRequiredService<Pseudonyms>();
+        return [.. people.Select(person => pseudonyms.In(_journey, new MemberId(person)).Value)];
     }
 
     // Names are read without regard to case, and of two the last counts, as the app does.

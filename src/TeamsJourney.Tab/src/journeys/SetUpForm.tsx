@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SetUpInput } from "../api/commands";
 import type { JourneyKind, Language, Naming, Pace, PhaseSet } from "../api/types";
+import { Choice } from "../app/Choice";
 import { useSession } from "../host/Session";
 import { cleaned } from "./setUp";
 
@@ -49,21 +50,5 @@ export function SetUpForm({ first, submit, isBusy, save, cancel }: Properties) {
         <Button onClick={cancel}>{words.journeys.cancel}</Button>
       </div>
     </form>
-  );
-}
-
-interface ChoiceProperties<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly among: readonly T[];
-  readonly names: Readonly<Record<T, string>>;
-  readonly choose: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, value, among, names, choose }: ChoiceProperties<T>) {
-  return (
-    <Field label={label}>
-      <Select value={value} onChange={(_, data) => choose(data.value as T)}>{among.map((one) => <option key={one} value={one}>{names[one]}</option>)}</Select>
-    </Field>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { ImprovementInput } from "../../api/commands";
 import type { Send } from "../../api/send";
 import type { CauseClass, Improvement, Journey, Person, Size } from "../../api/types";
+import { Choice } from "../../app/Choice";
 import { Problem } from "../../app/Problem";
 import { useSending } from "../../app/useSending";
 import { useSession } from "../../host/Session";
@@ -109,24 +110,6 @@ export function ImprovementForm({ journey, touchpoint, improvement, send, close 
         <Button onClick={leave}>{words.contribute.cancel}</Button>
       </div>
     </form>
-  );
-}
-
-interface ChoiceProperties<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly among: readonly T[];
-  readonly names: Readonly<Record<T, string>>;
-  readonly choose: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, value, among, names, choose }: ChoiceProperties<T>) {
-  return (
-    <Field label={label}>
-      <Select value={value} onChange={(_, data) => choose(data.value as T)}>
-        {among.map((one) => <option key={one} value={one}>{names[one]}</option>)}
-      </Select>
-    </Field>
   );
 }
 

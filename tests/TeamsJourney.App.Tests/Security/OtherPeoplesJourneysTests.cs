@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy.Erasing;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Security.Fuzzing;
 using TeamsJourney.Core.Journeys;
@@ -40,27 +41,46 @@ public sealed class OtherPeoplesJourneysTests : IAsyncLifetime
     public async Task Another_members_id_in_card_data_makes_nobody_that_member()
     {
         var before = await VersionAsync();
-        foreach (var verb in Verbs)
+        foreach (var verb in Verbs.Where(verb => verb != EraseOwnPart.Verb))
         {
-            foreach (var what in new[] { "open", "save" })
-            {
-                var data = Data(verb, what);
-                foreach (var field in Identities)
-                {
-                    data[field] = SecretJourney.Keepers[0].ObjectId;
-                }
-
-                (data["thought"], data["step"], data["isDone"]) = ("Ik vind er wat van", "Experience", "true");
-                var answer = await _app.PostAsync(Submit(Bob, data));
-                Assert.Equal(HttpStatusCode.OK, answer.Status);
-                Assert.Empty(SecretJourney.SecretsIn(answer.Body));
-            }
+            await PretendAsync(verb);
         }
 
         var events = await EventsAsync(before);
         Assert.NotEmpty(events);
         var bob = _app.KnownAs(Bob, await JourneyAsync());
         Assert.All(events, happened => Assert.Equal(bob, happened.By));
+    }
+
+    [Fact]
+    public async Task Nobody_erases_what_another_member_gave()
+    {
+        var before = await JourneyAsync();
+        Assert.Contains(before.Touchpoints.Values, touchpoint => touchpoint.AddedBy == _app.KnownAs(Bob, before));
+
+        await PretendAsync(EraseOwnPart.Verb);
+
+        var after = await JourneyAsync();
+        Assert.DoesNotContain(after.Touchpoints.Values, touchpoint => touchpoint.AddedBy == _app.KnownAs(Bob, after));
+        Assert.NotNull(after.OwnExperience(_app.KnownAs(SecretJourney.Keepers[0], after), new("t1")));
+    }
+
+    // Bob clicks, and says in the data that he is someone else.
+    private async Task PretendAsync(string verb)
+    {
+        foreach (var what in new[] { "open", "save" })
+        {
+            var data = Data(verb, what);
+            foreach (var field in Identities)
+            {
+                data[field] = SecretJourney.Keepers[0].ObjectId;
+            }
+
+            (data["thought"], data["step"], data["isDone"]) = ("Ik vind er wat van", "Experience", "true");
+            var answer = await _app.PostAsync(Submit(Bob, data));
+            Assert.Equal(HttpStatusCode.OK, answer.Status);
+            Assert.Empty(SecretJourney.SecretsIn(answer.Body));
+        }
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using TeamsJourney.Local.Demo;
 using TeamsJourney.Tab.Tests.Fixture;
@@ -16,17 +17,19 @@ public sealed class EditingTests : IAsyncLifetime
     [Fact]
     public async Task A_touchpoint_moves_by_keyboard_and_back_by_undo()
     {
+        // Colleagues add side by side: which of the two came first is theirs.
+        var (first, second) = await InOrderAsync();
         var page = await _running.OpenAsync();
 
-        await Handle(page, First).FocusAsync();
+        await Handle(page, first).FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
 
-        await ExpectOrderAsync(page, Second, First);
-        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = First })).ToHaveCountAsync(1);
-        await WaitForOrderAsync(Second, First);
+        await ExpectOrderAsync(page, second, first);
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = first })).ToHaveCountAsync(1);
+        await WaitForOrderAsync(second, first);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ongedaan maken" }).ClickAsync();
-        await ExpectOrderAsync(page, First, Second);
-        await WaitForOrderAsync(First, Second);
+        await ExpectOrderAsync(page, first, second);
+        await WaitForOrderAsync(first, second);
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class EditingTests : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = First }).First.DblClickAsync();
         var words = page.GetByLabel($"Aanpassen: {First}");
         await words.FillAsync("Ik zie een foto op Instagram");
-        var id = (await _running.ReadJourneyAsync())["touchpoints"]![0]!["id"]!.GetValue<string>();
+        var id = (await FindAsync(First))["id"]!.GetValue<string>();
 
         await _running.SendAsync("sanne", new() { ["do"] = "touchpoint/edit", ["touchpoint"] = id, ["phase"] = "orientation", ["text"] = "Ik zie een filmpje" });
 
@@ -64,7 +67,7 @@ public sealed class EditingTests : IAsyncLifetime
         await Expect(page.Locator("textarea").First).ToHaveValueAsync("Ik zie een foto op Instagram");
         await page.GetByRole(AriaRole.Button, new() { Name = "Neem het mijne" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ik zie een foto op Instagram" }).First).ToBeVisibleAsync();
-        Assert.Equal("Ik zie een foto op Instagram", (await _running.ReadJourneyAsync())["touchpoints"]![0]!["text"]!.GetValue<string>());
+        await FindAsync("Ik zie een foto op Instagram");
     }
 
     [Fact]
@@ -89,6 +92,16 @@ public sealed class EditingTests : IAsyncLifetime
     public async Task DisposeAsync() => await _running.DisposeAsync();
 
     private static ILocator Handle(IPage page, string text) => page.GetByRole(AriaRole.Button, new() { Name = $"Verplaats: {text}" });
+
+    private async Task<JsonNode> FindAsync(string text) =>
+        (await _running.ReadJourneyAsync())["touchpoints"]!.AsArray().Single(one => one!["text"]!.GetValue<string>() == text)!;
+
+    private async Task<(string First, string Second)> InOrderAsync()
+    {
+        var texts = (await _running.ReadJourneyAsync())["touchpoints"]!.AsArray().Select(one => one!["text"]!.GetValue<string>()).Take(2).ToList();
+        Assert.Equal([Second, First], texts.Order(StringComparer.Ordinal));
+        return (texts[0], texts[1]);
+    }
 
     private static async Task ExpectOrderAsync(IPage page, string first, string second)
     {

@@ -26,6 +26,44 @@ public sealed class JourneyTabTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_journey_about_the_same_offering_is_its_next_round()
+    {
+        await _tab.App.SayAsync(Person.Sanne, "help");
+        foreach (var (request, offering) in new[] { ("a", "Boekenkast"), ("b", "Rondreis"), ("c", "boekenkast") })
+        {
+            await TabApi.OkAsync(await _tab.PostAsync(Person.Sanne, "/api/journeys", JsonContent.Create(new JsonObject { ["id"] = request, ["channel"] = TabApi.Channel, ["setUp"] = SetUp(offering) })));
+        }
+
+        var listed = (await TabApi.OkAsync(await _tab.GetAsync($"/api/journeys?channel={Uri.EscapeDataString(TabApi.Channel)}", _tab.Issuer.TokenFor(Person.Bob))))["journeys"]!.AsArray();
+
+        Assert.Equal([("boekenkast", 2), ("Rondreis", 1), ("Boekenkast", 1)], listed.Select(one => (one!["offering"]!.GetValue<string>(), one["round"]!.GetValue<int>())));
+    }
+
+    [Fact]
+    public async Task Steps_are_suggested_to_the_facilitator_of_a_long_journey_and_taking_them_makes_it_short()
+    {
+        var id = await _tab.BeginAsync();
+        foreach (var number in Enumerable.Range(1, 9))
+        {
+            await TabApi.OkAsync(await _tab.SendAsync(Person.Bob, id, new() { ["do"] = "touchpoint/add", ["touchpoint"] = $"t{number}", ["phase"] = number < 6 ? "use" : "buying", ["text"] = $"Ik wacht {number}" }));
+        }
+
+        await TabApi.OkAsync(await _tab.SendAsync(Person.Sanne, id, new() { ["do"] = "step/next", ["from"] = "touchpoints", ["withEmptyPhases"] = true }));
+        Assert.Empty((await _tab.ReadAsync(Person.Bob, id))["suggestedSteps"]!.AsArray());
+        var suggested = (await _tab.ReadAsync(Person.Sanne, id))["suggestedSteps"]!.AsArray();
+        Assert.Equal([("Kopen", 4), ("Gebruik", 5)], suggested.Select(step => (step!["name"]!.GetValue<string>(), step["touchpoints"]!.AsArray().Count)));
+        foreach (var (index, step) in suggested.Index())
+        {
+            await TabApi.OkAsync(await _tab.SendAsync(
+                Person.Sanne, id, new() { ["do"] = "journey-step/save", ["step"] = $"s{index}", ["name"] = step!["name"]!.DeepClone(), ["touchpoints"] = step["touchpoints"]!.DeepClone() }));
+        }
+
+        var journey = await _tab.ReadAsync(Person.Sanne, id);
+        Assert.Equal(2, journey["journeySteps"]!.AsArray().Count);
+        Assert.Empty(journey["suggestedSteps"]!.AsArray());
+    }
+
+    [Fact]
     public async Task A_command_of_the_tab_is_carried_out_once_and_shows_in_the_channel()
     {
         var card = await _tab.App.BeginTouchpointsAsync(Person.Sanne);
@@ -167,6 +205,12 @@ public sealed class JourneyTabTests : IAsyncLifetime
     [InlineData("/tab/no-such.js")]
     public async Task Nothing_but_the_page_and_its_files_is_served(string address) =>
         Assert.Equal(HttpStatusCode.NotFound, (await _tab.GetAsync(address, token: null)).StatusCode);
+
+    private static JsonObject SetUp(string offering) => new()
+    {
+        ["offering"] = offering, ["description"] = "", ["targetGroup"] = "Studenten die in Utrecht op kamers gaan", ["kind"] = "newCustomer", ["phaseSet"] = "customer",
+        ["phases"] = new JsonArray(), ["language"] = "dutch", ["pace"] = "live", ["daysPerStep"] = 0, ["naming"] = "named",
+    };
 
     public async Task InitializeAsync() => _tab = await TabApi.StartAsync();
 

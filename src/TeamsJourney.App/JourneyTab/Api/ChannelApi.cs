@@ -7,6 +7,7 @@ using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Planner;
 using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.JourneyTab.Api;
 
@@ -28,13 +29,13 @@ internal sealed class ChannelApi(
         var began = even.Begin();
         var place = await channelGate.PlaceOfAsync(http, channel, cancellationToken);
         var active = await channelJourneys.FindActiveAsync(place, cancellationToken);
-        List<ListedJourneyView> listed = [];
+        List<(Journey Journey, bool IsActive)> listed = [];
         foreach (var id in await channelJourneys.ReadAsync(place, cancellationToken))
         {
             // Each is admitted for itself: the roster is asked once and then known.
             if (await tabGate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney { Journey: var journey })
             {
-                listed.Add(ListedJourneyView.Of(journey, id == active));
+                listed.Add((journey, id == active));
             }
         }
 
@@ -43,7 +44,7 @@ internal sealed class ChannelApi(
             await even.WaitAsync(began, cancellationToken);
         }
 
-        return Results.Json(new ChannelView([.. listed.OrderByDescending(one => one.CreatedAt)]), TabJson.Default.ChannelView);
+        return Results.Json(ChannelView.Of(listed), TabJson.Default.ChannelView);
     }
 
     /// <summary>Begins a journey; its first card is posted to the channel.</summary>

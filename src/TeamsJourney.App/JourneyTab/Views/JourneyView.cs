@@ -65,6 +65,9 @@ internal sealed record JourneyView
     /// <summary>Touchpoints that seem to say the same, for the facilitator in step 2.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Similar { get; init; }
 
+    /// <summary>Steps to begin with, for the facilitator in step 2: what stands by itself in a phase, under the phase's name (M39).</summary>
+    public required IReadOnlyList<SuggestedStepView> SuggestedSteps { get; init; }
+
     /// <summary>How many dots each person has in step 4.</summary>
     public required int VoteBudget { get; init; }
 
@@ -105,6 +108,9 @@ internal sealed record JourneyView
             ChannelGaps = Core.Channels.ChannelGaps.Of(journey),
             Similar = journey.Step is Step.Channels && viewer.Id == journey.Facilitator
                 ? [.. SimilarTouchpoints.In(journey).Select(group => group.Select(touchpoint => touchpoint.Id.Value).ToList())]
+                : [],
+            SuggestedSteps = journey.Step is Step.Channels && viewer.Id == journey.Facilitator
+                ? [.. SuggestJourneySteps.For(journey).Select(step => new SuggestedStepView(MethodWords.Name(journey, step.Phase), [.. step.Touchpoints.Select(id => id.Value)]))]
                 : [],
             VoteBudget = journey.VoteBudget,
             Pains = [.. map.PainPoints.Select(pain => new PainView(pain.Touchpoint.Value, pain.Rank, Math.Round(pain.Score, 3), pain.Votes, pain.ParkedBecause))],

@@ -31,6 +31,11 @@ internal sealed record SetUpView(
 /// <param name="Meaning">What the customer does in it; empty for a phase of one's own.</param>
 internal sealed record PhaseView(string Id, string Name, string Meaning);
 
+/// <summary>A step that could be.</summary>
+/// <param name="Name">What it would be called.</param>
+/// <param name="Touchpoints">What would be in it, in order.</param>
+internal sealed record SuggestedStepView(string Name, IReadOnlyList<string> Touchpoints);
+
 /// <summary>A step in the journey: a group of touchpoints.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>

@@ -174,6 +174,7 @@ export interface Journey {
   readonly channelsUsed?: readonly CommunicationChannel[];
   readonly channelGaps: readonly CommunicationChannel[];
   readonly similar: readonly (readonly string[])[];
+  readonly suggestedSteps: readonly { readonly name: string; readonly touchpoints: readonly string[] }[];
   readonly voteBudget: number;
   readonly pains: readonly Pain[];
   readonly improvements: readonly Improvement[];
@@ -185,6 +186,7 @@ export interface ListedJourney {
   readonly offering: string;
   readonly targetGroup: string;
   readonly kind: JourneyKind;
+  readonly round: number;
   readonly step: Step;
   readonly isRevealed: boolean;
   readonly isActive: boolean;

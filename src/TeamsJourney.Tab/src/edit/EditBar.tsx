@@ -77,7 +77,16 @@ export function EditNotes() {
           </MessageBarActions>
         </MessageBar>
       )}
-      {canTidy(journey) && !similar && stepCount > mostSteps && <MessageBar><MessageBarBody>{words.edit.tooManySteps(stepCount)}</MessageBarBody></MessageBar>}
+      {canTidy(journey) && !similar && stepCount > mostSteps && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{words.edit.tooManySteps(stepCount)}</MessageBarBody>
+          {journey.suggestedSteps.length > 0 && (
+            <MessageBarActions>
+              <Button size="small" onClick={() => journey.suggestedSteps.forEach((step) => void run({ do: "journey-step/save", step: crypto.randomUUID(), ...step }))}>{words.edit.suggestSteps}</Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
     </>
   );
 }

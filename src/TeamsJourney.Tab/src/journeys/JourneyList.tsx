@@ -57,7 +57,7 @@ export function JourneyList({ journeys, open, activate, start, showExample, brin
             <Badge appearance="outline">{words.steps[journey.step]}</Badge>
           </div>
           <Text size={200} className={styles.quiet}>
-            {words.method.kind[journey.kind]} · {words.journeys.begun(new Date(journey.createdAt).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" }))} · {words.journeys.counts(journey.touchpoints, journey.improvements)}
+            {words.method.kind[journey.kind]} · {words.journeys.round(journey.round)} · {words.journeys.begun(new Date(journey.createdAt).toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric" }))} · {words.journeys.counts(journey.touchpoints, journey.improvements)}
           </Text>
           <div className={styles.line}>
             <Button appearance="primary" size="small" aria-label={`${words.journeys.open}: ${journey.offering}`} onClick={() => open(journey.id)}>{words.journeys.open}</Button>

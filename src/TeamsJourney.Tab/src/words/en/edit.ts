@@ -20,6 +20,7 @@ export const edit = {
   groupName: "What is the step called?",
   ungroup: "Take the group apart",
   similar: (texts: string) => `These seem to say the same: ${texts}`,
+  suggestSteps: "Group by phase",
   tooManySteps: (count: number) => `The journey has ${count} steps; at most seven read well. Select touchpoints and group them.`,
   theirs: (text: string) => `Someone else changed this. It now says: “${text}”`,
   bringMine: "Use mine",

@@ -6,6 +6,7 @@ export const journeys = {
   activate: "Go on with this one",
   start: "Start a journey",
   counts: (touchpoints: number, improvements: number) => `${touchpoints} touchpoints · ${improvements} improvements`,
+  round: (number: number) => `round ${number}`,
   begun: (date: string) => `begun on ${date}`,
   welcome: "Look at your work through your customer's eyes",
   welcomeText: "In four steps your team draws the journey of one customer, and does something about what hurts.",

@@ -22,6 +22,7 @@ export const edit: typeof english = {
   groupName: "Hoe heet de stap?",
   ungroup: "Haal de groep uit elkaar",
   similar: (texts: string) => `Deze lijken hetzelfde te zeggen: ${texts}`,
+  suggestSteps: "Groepeer per fase",
   tooManySteps: (count: number) => `De reis heeft ${count} stappen; hoogstens zeven lezen goed. Kies contactmomenten en groepeer ze.`,
   theirs: (text: string) => `Iemand anders paste dit aan. Er staat nu: “${text}”`,
   bringMine: "Neem het mijne",

@@ -8,6 +8,7 @@ export const journeys: typeof english = {
   activate: "Ga hiermee verder",
   start: "Begin een klantreis",
   counts: (touchpoints: number, improvements: number) => `${touchpoints} contactmomenten · ${improvements} verbeteringen`,
+  round: (number: number) => `ronde ${number}`,
   begun: (date: string) => `begonnen op ${date}`,
   welcome: "Kijk naar je werk door de ogen van je klant",
   welcomeText: "In vier stappen tekent je team de reis van één klant, en doet iets aan wat pijn doet.",

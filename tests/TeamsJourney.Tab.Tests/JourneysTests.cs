@@ -15,6 +15,8 @@ public sealed class JourneysTests
         var page = await running.OpenAsync();
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kijk naar je werk door de ogen van je klant" })).ToBeVisibleAsync();
+        // A page that is shorter than the window has its theme down to the bottom.
+        Assert.True(await page.EvaluateAsync<bool>("() => document.elementFromPoint(innerWidth / 2, innerHeight - 2).closest('.fui-FluentProvider') !== null"));
         await page.PressAsync("Bekijk het uitgewerkte voorbeeld");
         await Expect(page.GetByText("Dit is het uitgewerkte voorbeeld")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-touchpoint]").First).ToBeVisibleAsync();

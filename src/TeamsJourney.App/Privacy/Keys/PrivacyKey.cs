@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -38,17 +39,19 @@ internal sealed class PrivacyKey
             throw new InvalidOperationException("The privacy key is used before it was loaded.");
         }
 
-        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _bytes);
-        Span<byte> length = stackalloc byte[sizeof(int)];
+        // In one go: a hash that is fed part by part costs several times as much, and every click asks for a few.
+        var message = new ArrayBufferWriter<byte>(256);
         foreach (var part in parts)
         {
             // The length keeps ("ab","c") and ("a","bc") apart.
-            BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
-            hash.AppendData(length);
-            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            BinaryPrimitives.WriteInt32LittleEndian(message.GetSpan(sizeof(int)), part.Length);
+            message.Advance(sizeof(int));
+            Encoding.UTF8.GetBytes(part, message);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+        Span<byte> digest = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(_bytes, message.WrittenSpan, digest);
+        return Convert.ToHexStringLower(digest[..16]);
     }
 
     /// <summary>Reads a key as it is written down.</summary>

@@ -87,6 +87,27 @@ public sealed class EditingTests : IAsyncLifetime
         await Expect(page.Locator("[data-touchpoint]")).ToHaveCountAsync(before);
     }
 
+    [Fact]
+    public async Task A_step_of_the_journey_is_taken_apart_and_made_anew()
+    {
+        var page = await _running.OpenAsync();
+        var step = page.GetByText("Ideeën opdoen");
+        await Expect(step).ToHaveCountAsync(1);
+        await page.GetByLabel($"Kies: {First}").CheckAsync();
+        await page.GetByLabel($"Kies: {Second}").CheckAsync();
+        await page.PressAsync("Haal de groep uit elkaar");
+        await Expect(step).ToHaveCountAsync(0);
+
+        await page.GetByLabel($"Kies: {First}").CheckAsync();
+        await page.GetByLabel($"Kies: {Second}").CheckAsync();
+        await page.PressAsync("Groepeer onder een stap");
+        await page.GetByLabel("Hoe heet de stap?").Last.FillAsync("Dromen");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Groepeer onder een stap", Exact = true }).Last.ClickAsync();
+
+        await Expect(page.GetByText("Dromen")).ToHaveCountAsync(1);
+        await _running.WaitForAsync(journey => journey["journeySteps"]!.AsArray().Any(one => one!["name"]!.GetValue<string>() == "Dromen" && one["touchpoints"]!.AsArray().Count == 2));
+    }
+
     public async Task InitializeAsync() => _running = await RunningTab.StartAsync(Moment.TidiedUp);
 
     public async Task DisposeAsync() => await _running.DisposeAsync();

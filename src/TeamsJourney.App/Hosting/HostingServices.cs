@@ -17,17 +17,17 @@ internal static class HostingServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, AppSettings settings)
     {
-        if (settings.StorageConnectionString.Length > 0)
+        if (settings.Storage.ConnectionString.Length > 0)
         {
-            services.AddSingleton(new TableClient(settings.StorageConnectionString, Rows.TableName));
+            services.AddSingleton(new TableClient(settings.Storage.ConnectionString, Rows.TableName));
         }
-        else if (settings.TablesEndpoint.Length > 0)
+        else if (settings.Storage.TablesEndpoint.Length > 0)
         {
-            services.AddSingleton(new TableClient(new Uri(settings.TablesEndpoint), Rows.TableName, new DefaultAzureCredential()));
+            services.AddSingleton(new TableClient(new Uri(settings.Storage.TablesEndpoint), Rows.TableName, new DefaultAzureCredential()));
         }
         else
         {
-            services.AddSingleton(provider => SqliteTables.Open(settings.StoragePath, provider.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(provider => SqliteTables.Open(settings.Storage.Path, provider.GetRequiredService<TimeProvider>()));
             // A host that contains this service may have opened a table itself.
             services.TryAddSingleton<TableClient>(provider => provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName));
         }
@@ -49,6 +49,7 @@ internal static class HostingServices
             // Before the outbox: it reads the table when it starts.
             .AddHostedService<TableSetUp>()
             .AddPrivacy(settings)
+            .AddSingleton<LaneRunner>()
             .AddSingleton<OutboxWorker>()
             .AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
     }
@@ -57,14 +58,14 @@ internal static class HostingServices
     {
         services.AddOutsideClient(nameof(ConnectorClient)).AddOutsideClient(nameof(BotAuthentication));
         services.AddSingleton<IConnectorClient>(provider => new ConnectorClient(
-            Http(provider, nameof(ConnectorClient)), provider.GetRequiredService<EntraCredentials>().OfBot, provider.GetRequiredService<TimeProvider>(), settings.ConnectorScope));
+            Http(provider, nameof(ConnectorClient)), provider.GetRequiredService<EntraCredentials>().OfBot, provider.GetRequiredService<TimeProvider>(), settings.Bot.ConnectorScope));
         services.AddSingleton(provider => new ActivityGuard(
             settings,
-            settings.AppId.Length == 0
+            settings.Bot.AppId.Length == 0
                 ? null
                 : new BotAuthentication(
                     Http(provider, nameof(BotAuthentication)),
-                    new BotAuthenticationOptions(settings.AppId, settings.OpenIdMetadata, settings.TokenIssuer),
+                    new BotAuthenticationOptions(settings.Bot.AppId, settings.Bot.OpenIdMetadata, settings.Bot.TokenIssuer),
                     provider.GetRequiredService<TimeProvider>(),
                     provider.GetRequiredService<ILogger<BotAuthentication>>()),
             provider.GetRequiredService<IHostEnvironment>(),

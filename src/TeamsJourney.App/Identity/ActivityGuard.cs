@@ -43,7 +43,7 @@ internal sealed partial class ActivityGuard(
 
     private bool IsServed(Activity activity)
     {
-        var allowed = settings.AllowedTenants.Count > 0 ? settings.AllowedTenants : settings.TenantId.Length > 0 ? [settings.TenantId] : [];
+        var allowed = settings.Teams.AllowedTenants.Count > 0 ? settings.Teams.AllowedTenants : settings.Bot.TenantId.Length > 0 ? [settings.Bot.TenantId] : [];
         return allowed.Count == 0
             || allowed.Contains(activity.GetTeamsChannelData().Tenant?.Id ?? activity.Conversation?.TenantId ?? "", StringComparer.OrdinalIgnoreCase);
     }

@@ -79,7 +79,7 @@ internal sealed partial class JourneyGate(
         {
             Log.RosterUnavailable(logger, unavailable.StatusCode, unavailable.ErrorCode);
             // Without an app id nobody's identity is vouched for anyway (Development only), and some local hosts have no roster.
-            return environment.IsDevelopment() && settings.AppId.Length == 0 ? admitted(null) : new Admission.Unknown();
+            return environment.IsDevelopment() && settings.Bot.AppId.Length == 0 ? admitted(null) : new Admission.Unknown();
         }
     }
 

@@ -10,7 +10,7 @@ namespace TeamsJourney.App.JourneyTab;
 internal static class TabServices
 {
     public static IServiceCollection AddJourneyTab(this IServiceCollection services, AppSettings settings, bool isDevelopment) => services
-        .AddTabSignIn(settings, isDevelopment)
+        .AddTabSignIn(settings.SignIn, isDevelopment)
         // A request without what it must bring is the caller's mistake, and answered so in Development too.
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false)
         .AddSingleton<TabPages>()

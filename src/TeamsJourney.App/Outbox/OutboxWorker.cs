@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using ActivityProtocol;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
-using TeamsJourney.App.Telemetry;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Outbox;
@@ -13,13 +11,10 @@ namespace TeamsJourney.App.Outbox;
 /// intents take turns. What is left when the process ends is found again through the watch list.
 /// </summary>
 internal sealed partial class OutboxWorker(
-    JourneyDesk desk, JourneyChanges changes, WatchList watchList, Backlog backlog, IEnumerable<IEffect> effects, TimeProvider time, ILogger<OutboxWorker> logger)
+    JourneyDesk desk, JourneyChanges changes, WatchList watchList, Backlog backlog, LaneRunner runner, TimeProvider time, ILogger<OutboxWorker> logger)
     : BackgroundService
 {
     private const int Workers = 8;
-
-    // Removing the intent of a card that is up to date is a write that nobody waits for: only when a journey comes to rest.
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
 
     // What is under way when the service stops is finished: a posting that is cut off leaves a card that nobody remembers.
     private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(10);
@@ -131,7 +126,7 @@ internal sealed partial class OutboxWorker(
         {
             cancellationToken.ThrowIfCancellationRequested();
             lane.Begin();
-            var (pause, wait) = await CarryOutAsync(lane, end);
+            var (pause, wait) = await runner.RunAsync(lane, end);
             if (lane.End(pause, out var number))
             {
                 _ready.Writer.TryWrite(lane);
@@ -159,109 +154,6 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private async Task<(LanePause Pause, TimeSpan Wait)> CarryOutAsync(Lane lane, CancellationToken cancellationToken)
-    {
-        Intent? current = null;
-        var version = 0L;
-        try
-        {
-            var snapshot = await desk.ReadAsync(lane.Journey, cancellationToken);
-            version = snapshot.Head.Version;
-            var next = (Pause: LanePause.Idle, Wait: TimeSpan.Zero);
-            foreach (var intent in snapshot.Intents.Values.Where(lane.Carries).Concat(lane.Overtaken(snapshot)).OrderBy(intent => intent.Key, StringComparer.Ordinal))
-            {
-                current = intent;
-                var result = lane.ShownAt(intent, snapshot.Head.Version) is not null ? EffectResult.UpToDate : await CarryOutAsync(lane, snapshot, intent, cancellationToken);
-                var settled = await SettleAsync(lane, snapshot, intent, result, cancellationToken);
-                next = settled.Pause > next.Pause ? settled : next;
-            }
-
-            lane.Failures = 0;
-            return next;
-        }
-        catch (ConnectorException refused) when (!refused.IsTransient && current is not null)
-        {
-            // Trying again does not help (the app was removed, the channel is gone): the journey itself is unharmed.
-            Log.Dropped(logger, current.Key, refused.StatusCode, refused.ErrorCode);
-            Count(current, "given-up");
-            return await DropAsync(lane, current, version, cancellationToken);
-        }
-        catch (ConnectorException refused)
-        {
-            Log.Postponed(logger, current?.Key ?? "", refused.StatusCode, refused.ErrorCode);
-            Count(current, "later");
-            return (LanePause.Waiting, lane.NextWait(refused.RetryAfter));
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            Log.Failed(logger, failure, current?.Key ?? "");
-            Count(current, "failed");
-            return (LanePause.Waiting, lane.NextWait(null));
-        }
-    }
-
-    private async Task<EffectResult> CarryOutAsync(Lane lane, JourneySnapshot snapshot, Intent intent, CancellationToken cancellationToken)
-    {
-        if (effects.FirstOrDefault(effect => effect.IsFor(intent.Key)) is not { } effect)
-        {
-            return EffectResult.Done;
-        }
-
-        using var span = AppMeter.Source.StartActivity("effect");
-        span?.SetTag(AppMeter.Effect, intent.Kind);
-        var result = await effect.CarryOutAsync(lane.Journey, snapshot, intent, cancellationToken);
-        Count(intent, result is EffectResult.Later ? "later" : "done");
-        return result;
-    }
-
-    private static void Count(Intent? intent, string outcome) => AppMeter.Effects.Add(
-        1, KeyValuePair.Create<string, object?>(AppMeter.Effect, intent?.Kind ?? ""), KeyValuePair.Create<string, object?>(AppMeter.Outcome, outcome));
-
-    private async Task<(LanePause Pause, TimeSpan Wait)> SettleAsync(
-        Lane lane, JourneySnapshot snapshot, Intent intent, EffectResult result, CancellationToken cancellationToken)
-    {
-        switch (result)
-        {
-            case EffectResult.Later later:
-                return (LanePause.Waiting, later.After);
-            case EffectResult.Current when lane.ShownAt(intent, snapshot.Head.Version) is null:
-                // First see whether the journey comes to rest.
-                lane.Shown(intent, snapshot.Head.Version, time.GetTimestamp());
-                return (LanePause.Resting, Rest);
-            case EffectResult.Current when lane.ShownAt(intent, snapshot.Head.Version) is { } since && time.GetElapsedTime(since) is var rested && rested < Rest:
-                // Woken by a change that was shown already: the rest goes on.
-                return (LanePause.Resting, Rest - rested);
-            default:
-                long? onlyAt = result is EffectResult.Current ? snapshot.Head.Version : null;
-                if (!await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken))
-                {
-                    // Another instance wrote meanwhile: what we show is an older state, perhaps over its newer one.
-                    return (LanePause.Waiting, TimeSpan.Zero);
-                }
-
-                lane.Forget(intent);
-                return (LanePause.Idle, TimeSpan.Zero);
-        }
-    }
-
-    private async Task<(LanePause Pause, TimeSpan Wait)> DropAsync(Lane lane, Intent intent, long version, CancellationToken cancellationToken)
-    {
-        lane.Forget(intent);
-        try
-        {
-            // What was asked for again since, under the same key, has not been refused yet.
-            long? onlyAt = intent.Key == Intent.RefreshCards ? version : null;
-            await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken);
-            // The others in the lane still have to be looked at.
-            return (LanePause.Waiting, TimeSpan.Zero);
-        }
-        catch (Azure.RequestFailedException unavailable)
-        {
-            Log.Failed(logger, unavailable, intent.Key);
-            return (LanePause.Waiting, lane.NextWait(null));
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Effects that waited could not be looked up: {Failure}.")]
@@ -269,14 +161,5 @@ internal sealed partial class OutboxWorker(
 
         [LoggerMessage(Level = LogLevel.Error, Message = "Journey {Journey} cannot be read; its effects wait.")]
         public static partial void NotReadable(ILogger logger, Exception damaged, string journey);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Key} is given up: Teams answered {Status} {Code}.")]
-        public static partial void Dropped(ILogger logger, string key, int? status, string code);
-
-        [LoggerMessage(Level = LogLevel.Information, Message = "Effect {Key} is tried again later: Teams answered {Status} {Code}.")]
-        public static partial void Postponed(ILogger logger, string key, int? status, string code);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "Effect {Key} failed and is tried again.")]
-        public static partial void Failed(ILogger logger, Exception failure, string key);
     }
 }

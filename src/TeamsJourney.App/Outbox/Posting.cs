@@ -98,7 +98,6 @@ internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases lease
             await (there is null ? desk.ForgetPostedAsync(id, wanted.Key, CancellationToken.None) : desk.SavePostedAsync(id, there, CancellationToken.None));
             throw;
         }
-
         catch
         {
             AppMeter.UnheardPosts.Add(1);

@@ -24,8 +24,8 @@ internal sealed class GraphAccess : IDisposable
         // Planner does not redirect, and a token should not follow if it did.
         _http = GraphClientFactory.Create([.. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not (RetryHandler or RedirectHandler))]);
         _http.Timeout = Timeout;
-        BaseUrl = settings.GraphBaseUrl.ToString().TrimEnd('/');
-        Application = new GraphServiceClient(_http, Authentication(settings.GraphBaseUrl, application), BaseUrl);
+        BaseUrl = settings.Planner.GraphBaseUrl.ToString().TrimEnd('/');
+        Application = new GraphServiceClient(_http, Authentication(settings.Planner.GraphBaseUrl, application), BaseUrl);
     }
 
     /// <summary>As the application. It asks once, and every refusal is an exception (<see cref="PlannerFailure"/>).</summary>
@@ -35,17 +35,17 @@ internal sealed class GraphAccess : IDisposable
     public string BaseUrl { get; }
 
     /// <summary>What to ask Entra for when a person's rights are to be used.</summary>
-    public string DelegatedScope => _settings.GraphBaseUrl.IsLoopback
+    public string DelegatedScope => _settings.Planner.GraphBaseUrl.IsLoopback
         ? $"https://graph.microsoft.com/{EntraCredentials.PlannerScope}"
-        : $"{_settings.GraphBaseUrl.GetLeftPart(UriPartial.Authority)}/{EntraCredentials.PlannerScope}";
+        : $"{_settings.Planner.GraphBaseUrl.GetLeftPart(UriPartial.Authority)}/{EntraCredentials.PlannerScope}";
 
     /// <summary>Whether Graph is a stand-in on this machine that wants no tokens. Only tokens of a stand-in for Entra may go to one.</summary>
-    public bool IsStandInWithoutTokens => _settings.GraphBaseUrl.IsLoopback && !(_settings.TabInstance.IsLoopback && _settings.TabCredential.IsSet);
+    public bool IsStandInWithoutTokens => _settings.Planner.GraphBaseUrl.IsLoopback && !(_settings.SignIn.Instance.IsLoopback && _settings.SignIn.Credential.IsSet);
 
     /// <summary>As a person. What it asks differs in nothing else.</summary>
     public GraphServiceClient As(TokenCredential person) => new(
         _http,
-        new BaseBearerTokenAuthenticationProvider(new AzureIdentityAccessTokenProvider(person, [_settings.GraphBaseUrl.Host], null, isCaeEnabled: true, DelegatedScope)),
+        new BaseBearerTokenAuthenticationProvider(new AzureIdentityAccessTokenProvider(person, [_settings.Planner.GraphBaseUrl.Host], null, isCaeEnabled: true, DelegatedScope)),
         BaseUrl);
 
     /// <inheritdoc/>

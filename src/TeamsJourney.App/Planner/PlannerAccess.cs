@@ -11,7 +11,7 @@ internal sealed class PlannerAccess(AppSettings settings, GraphAccess graph, Len
     public GraphServiceClient Nobody => graph.Application;
 
     /// <summary>Microsoft Graph as whoever publishes this journey; nothing when the facilitator's rights are not here.</summary>
-    public GraphServiceClient? For(Journey journey) => settings.PublishAs switch
+    public GraphServiceClient? For(Journey journey) => settings.Planner.PublishAs switch
     {
         PublishAs.Facilitator when !graph.IsStandInWithoutTokens => rights.Find(journey) is { } person ? graph.As(person) : null,
         _ => graph.Application,

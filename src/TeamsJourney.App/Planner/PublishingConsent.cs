@@ -40,7 +40,7 @@ internal sealed partial class PublishingConsent(
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Consent> AskAsync(JourneyId journey, MemberId by, string userToken, CancellationToken cancellationToken)
     {
-        if (settings.PublishAs is not PublishAs.Facilitator || graph.IsStandInWithoutTokens)
+        if (settings.Planner.PublishAs is not PublishAs.Facilitator || graph.IsStandInWithoutTokens)
         {
             return new Consent.Given();
         }

@@ -16,7 +16,7 @@ internal static class PrivacyServices
     {
         return services
             .AddSingleton(provider => provider.GetRequiredService<TableClient>() as ITraces ?? new NoTraces())
-            .AddSingleton(settings.Privacy.Keeper(settings.StoragePath))
+            .AddSingleton(settings.Privacy.Keeper(settings.Storage.Path))
             .AddSingleton(settings.Privacy.Key is { } known ? new PrivacyKey(known) : PrivacyKey.ToBeLoaded())
             .AddSingleton<Pseudonyms>()
             .AddSingleton<OwnDataReader>()

@@ -1,34 +1,9 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Storage;
-
-/// <summary>An event with its version, from 1, and the cause that it came from.</summary>
-internal sealed record StoredEvent(long Version, string Cause, JourneyEvent Event);
-
-/// <summary>Everything stored of one journey.</summary>
-/// <param name="Head">Its version and lock; version 0 when there is nothing yet.</param>
-/// <param name="Events">All events, or those after the version asked for.</param>
-/// <param name="Intents">Effects outside that wait to be carried out.</param>
-/// <param name="Posted">The messages that show this journey in Teams.</param>
-internal sealed record StoredJourney(
-    JourneyHead Head, IReadOnlyList<StoredEvent> Events, IReadOnlyList<Intent> Intents, IReadOnlyList<PostedCard> Posted);
-
-/// <summary>The head row: its ETag is the lock of the journey.</summary>
-/// <param name="Version">The number of events; 0 before the first.</param>
-/// <param name="ETag">The lock; without value before the first event.</param>
-/// <param name="Conversation">Where to reach the journey's conversation, as last vouched for.</param>
-internal sealed record JourneyHead(long Version, ETag ETag, JourneyConversation Conversation)
-{
-    /// <summary>How often stored events were rewritten: what was read before the last time has to be read again, whole.</summary>
-    public long Rewrites { get; init; }
-}
-
-/// <summary>Another instance wrote first, or an answer was lost: read what is newer, then decide again.</summary>
-internal sealed class JourneyMovedException(Exception inner) : Exception("The journey has moved on.", inner);
 
 /// <summary>
 /// The journeys in Azure Table storage. One partition per journey; one accepted batch of commands is one entity-group transaction
@@ -100,8 +75,8 @@ internal sealed class JourneyStore(TableClient table)
         return WriteAsync(
             next,
             [
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, HeadRow(partition, next), head.ETag),
-                .. events.Select(stored => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Row(partition, stored), ETag.All)),
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, JourneyRow.Of(partition, next), head.ETag),
+                .. events.Select(stored => new TableTransactionAction(TableTransactionActionType.UpdateReplace, JourneyRow.Of(partition, stored), ETag.All)),
                 .. intents.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, Rows.Intent(key)), ETag.All)),
             ],
             cancellationToken);
@@ -130,10 +105,10 @@ internal sealed class JourneyStore(TableClient table)
         List<TableTransactionAction> actions =
         [
             head.Version == 0
-                ? new TableTransactionAction(TableTransactionActionType.Add, HeadRow(partition, next))
-                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, HeadRow(partition, next), head.ETag),
-            .. events.Select(stored => new TableTransactionAction(TableTransactionActionType.Add, Row(partition, stored))),
-            .. intents.Select(intent => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Row(partition, intent))),
+                ? new TableTransactionAction(TableTransactionActionType.Add, JourneyRow.Of(partition, next))
+                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, JourneyRow.Of(partition, next), head.ETag),
+            .. events.Select(stored => new TableTransactionAction(TableTransactionActionType.Add, JourneyRow.Of(partition, stored))),
+            .. intents.Select(intent => new TableTransactionAction(TableTransactionActionType.UpsertReplace, JourneyRow.Of(partition, intent))),
             .. posted.Select(card => new TableTransactionAction(TableTransactionActionType.UpsertReplace, card.Row(partition))),
         ];
         return await WriteAsync(next, actions, cancellationToken);
@@ -156,7 +131,7 @@ internal sealed class JourneyStore(TableClient table)
         var partition = Rows.Partition(journey);
         List<TableTransactionAction> actions =
         [
-            new TableTransactionAction(TableTransactionActionType.UpdateReplace, HeadRow(partition, head), head.ETag),
+            new TableTransactionAction(TableTransactionActionType.UpdateReplace, JourneyRow.Of(partition, head), head.ETag),
             .. keys.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, Rows.Intent(key)), ETag.All)),
         ];
         return await WriteAsync(head, actions, cancellationToken);
@@ -172,7 +147,7 @@ internal sealed class JourneyStore(TableClient table)
 
     /// <summary>Adds an intent that no event asks for.</summary>
     public Task AddIntentAsync(JourneyId journey, Intent intent, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(Row(Rows.Partition(journey), intent), TableUpdateMode.Replace, cancellationToken);
+        table.UpsertEntityAsync(JourneyRow.Of(Rows.Partition(journey), intent), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>When the oldest intent of a journey was last asked for; nothing when none waits.</summary>
     public async Task<DateTimeOffset?> FindOldestIntentAsync(JourneyId journey, CancellationToken cancellationToken)
@@ -188,8 +163,6 @@ internal sealed class JourneyStore(TableClient table)
         return oldest;
     }
 
-    private static TableEntity Row(string partition, Intent intent) => new(partition, Rows.Intent(intent.Key)) { ["Data"] = intent.Data };
-
     private async Task<JourneyHead> WriteAsync(JourneyHead head, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
@@ -201,18 +174,6 @@ internal sealed class JourneyStore(TableClient table)
         {
             throw new JourneyMovedException(moved);
         }
-    }
-
-    private static TableEntity HeadRow(string partition, JourneyHead head)
-    {
-        var row = new TableEntity(partition, Rows.Head) { ["Version"] = head.Version };
-        if (head.Rewrites > 0)
-        {
-            row["Rewrites"] = head.Rewrites;
-        }
-
-        head.Conversation.Write(row);
-        return row;
     }
 
     private async Task<StoredJourney> ReadOnceAsync(JourneyId journey, long after, CancellationToken cancellationToken)
@@ -227,15 +188,15 @@ internal sealed class JourneyStore(TableClient table)
         {
             if (row.RowKey == Rows.Head)
             {
-                head = new JourneyHead(row.GetInt64("Version")!.Value, row.ETag, JourneyConversation.Read(row)) { Rewrites = row.GetInt64("Rewrites") ?? 0 };
+                head = JourneyRow.ReadHead(row);
             }
             else if (Rows.IsEvent(row.RowKey))
             {
-                events.Add(Event(row));
+                events.Add(JourneyRow.ReadEvent(row));
             }
             else if (Rows.IsIntent(row.RowKey, out var key))
             {
-                intents.Add(new Intent(key, row.GetString("Data") ?? ""));
+                intents.Add(JourneyRow.ReadIntent(key, row));
             }
             else if (Rows.IsPosted(row.RowKey, out var card))
             {
@@ -244,19 +205,5 @@ internal sealed class JourneyStore(TableClient table)
         }
 
         return new StoredJourney(head, events, intents, posted);
-    }
-
-    private static StoredEvent Event(TableEntity row) => new(
-        long.Parse(row.RowKey.AsSpan(1), CultureInfo.InvariantCulture),
-        Required(row, "Cause"),
-        EventJson.Read(Required(row, "Type"), Required(row, "Data")));
-
-    private static string Required(TableEntity row, string property) =>
-        row.GetString(property) ?? throw new InvalidDataException($"A stored event lacks its {property}.");
-
-    private static TableEntity Row(string partition, StoredEvent stored)
-    {
-        var (name, json) = EventJson.Write(stored.Event);
-        return new TableEntity(partition, Rows.Event(stored.Version)) { ["Type"] = name, ["Data"] = json, ["Cause"] = stored.Cause };
     }
 }

@@ -85,10 +85,10 @@ public sealed partial class InfrastructureTests(TemplateFixture infrastructure) 
             var literal => (string?)literal,
         });
         var settings = AppSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(samples).Build(), isDevelopment: false);
-        Assert.Equal(("UserAssignedMSI", "https://sample.example/"), (settings.AppType, settings.TablesEndpoint));
+        Assert.Equal(("UserAssignedMSI", "https://sample.example/"), (settings.Bot.Type, settings.Storage.TablesEndpoint));
         Assert.NotNull(settings.Privacy.KeyVault);
         Assert.NotNull(settings.PublicUrl);
-        Assert.NotEmpty(settings.AllowedTenants);
+        Assert.NotEmpty(settings.Teams.AllowedTenants);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Storage;
 
 namespace TeamsJourney.App.Administration.Backups;
 
@@ -12,15 +12,15 @@ internal static class EmbeddedStore
     public static CommandOutcome Use(CommandOptions options, Func<string, string> use)
     {
         // As the service reads them: from appsettings.json in this folder, and from the environment.
-        var settings = WebApplication.CreateBuilder().Configuration;
-        if (options[File.Name].Length == 0 && (settings["Storage:TablesEndpoint"] ?? settings["Storage:ConnectionString"]) is { Length: > 0 })
+        var storage = StorageSettings.Read(WebApplication.CreateBuilder().Configuration);
+        if (options[File.Name].Length == 0 && storage.IsInAzure)
         {
             return new CommandOutcome.Refused("The settings name Azure Tables, which have no file. Their backup is described in docs/operations.md.");
         }
 
         try
         {
-            return new CommandOutcome.Done(use(options[File.Name] is { Length: > 0 } named ? named : AppSettings.ReadStoragePath(settings)));
+            return new CommandOutcome.Done(use(options[File.Name] is { Length: > 0 } named ? named : storage.Path));
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {

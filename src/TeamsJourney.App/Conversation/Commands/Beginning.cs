@@ -22,6 +22,6 @@ internal sealed class Beginning(JourneyDesk desk, ChannelJourneys channelJourney
             }
         }
 
-        return WelcomeCard.Draw(new Buttons(settings.Forms, IsInForm: false), [.. journeys.OrderByDescending(journey => journey.CreatedAt)]);
+        return WelcomeCard.Draw(new Buttons(settings.Teams.Forms, IsInForm: false), [.. journeys.OrderByDescending(journey => journey.CreatedAt)]);
     }
 }

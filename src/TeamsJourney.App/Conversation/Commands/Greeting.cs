@@ -17,7 +17,7 @@ internal sealed partial class Greeting(IConnectorClient connector, ChannelContac
 
         try
         {
-            var card = WelcomeCard.Draw(new Buttons(settings.Forms, IsInForm: false), []);
+            var card = WelcomeCard.Draw(new Buttons(settings.Teams.Forms, IsInForm: false), []);
             // Teams tells of it in General, but someone chose a channel.
             var conversation = activity.GetTeamsChannelData().Settings?.SelectedChannel?.Id is { Length: > 0 } chosen and not ("." or "..") ? chosen : place.ConversationId;
             await contacts.KeepAsync(place.Journeys with { ChannelId = conversation.Split(';')[0] }, place.ToKeep(), cancellationToken);

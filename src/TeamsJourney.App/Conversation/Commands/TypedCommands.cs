@@ -37,7 +37,7 @@ internal sealed partial class TypedCommands(
     // Teams waits 10 to 15 seconds for us.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(6);
 
-    private Buttons Buttons => new(settings.Forms, IsInForm: false);
+    private Buttons Buttons => new(settings.Teams.Forms, IsInForm: false);
 
     /// <summary>Answers a message in the thread that it came from.</summary>
     public async Task TakeAsync(Activity activity, Person person, string cause, CancellationToken cancellationToken)

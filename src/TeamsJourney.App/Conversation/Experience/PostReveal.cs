@@ -27,7 +27,7 @@ internal sealed class PostReveal(Posting posting, ChannelVoice voice, AppSetting
             return new EffectResult.Later(wait);
         }
 
-        var card = RevealCard.Draw(journey, new Buttons(settings.Forms, IsInForm: false) { Posting = intent.Key });
+        var card = RevealCard.Draw(journey, new Buttons(settings.Teams.Forms, IsInForm: false) { Posting = intent.Key });
         return EffectResult.Of(await posting.OnceAsync(
             id, new PostedCard(intent.Key, "", IsClosed: true), "", conversation, card, RevealCard.Summary(journey), cancellationToken));
     }

@@ -64,7 +64,7 @@ internal sealed class PublishImprovements(JourneyGate gate, JourneyDesk desk, Ap
     }
 
     // An activity proves who clicked, but gives us none of their rights.
-    private bool IsForTheTab => settings.PublishAs is PublishAs.Facilitator;
+    private bool IsForTheTab => settings.Planner.PublishAs is PublishAs.Facilitator;
 
     protected override Reading Read(Journey journey, Click click) => IsForTheTab ? Reading.Unreadable : new PublishingCommand.RequestPublishing(click.Person.Member, click.At);
 

@@ -27,7 +27,7 @@ internal sealed class PostSummary(Posting posting, JourneyMapCard map, ChannelVo
         }
 
         await KnowNamesAsync(journey, conversation, cancellationToken);
-        var card = map.Draw(journey, new Buttons(settings.Forms, IsInForm: false) { Posting = intent.Key });
+        var card = map.Draw(journey, new Buttons(settings.Teams.Forms, IsInForm: false) { Posting = intent.Key });
         return EffectResult.Of(await posting.OnceAsync(
             id, new PostedCard(intent.Key, "", IsClosed: true), "", conversation, card, JourneyMapCard.Summary(journey), cancellationToken));
     }

@@ -47,7 +47,7 @@ internal sealed partial class SendNudge(
         try
         {
             var chat = await FindChatAsync(journey, conversation, member, cancellationToken);
-            var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
+            var context = new StepCardContext(new Buttons(settings.Teams.Forms, IsInForm: false), MemberCount: null, time.GetUtcNow(), IsClosed: false);
             var card = NudgeCard.Draw(journey, cards.First(card => card.Step == journey.Step), context, member.Name);
             return EffectResult.Of(await posting.OnceAsync(
                 id, new PostedCard(intent.Key, "", IsClosed: true), "", () => PostAsync(conversation with { ConversationId = chat }, card, journey, cancellationToken), cancellationToken));

@@ -26,7 +26,7 @@ internal sealed class RefreshStepCards(JourneyDesk desk, Posting posting, StepCa
 
         var conversation = snapshot.Head.Conversation;
         var context = new StepCardContext(
-            new Buttons(settings.Forms, IsInForm: false), await CountMembersAsync(journey, conversation, cancellationToken), time.GetUtcNow(), IsClosed: false);
+            new Buttons(settings.Teams.Forms, IsInForm: false), await CountMembersAsync(journey, conversation, cancellationToken), time.GetUtcNow(), IsClosed: false);
         foreach (var over in StepsOver(snapshot, journey.Step))
         {
             if (over.Card.ActivityId.Length == 0)

@@ -24,7 +24,7 @@ internal sealed class ClickedCard(JourneyDesk desk, OutboxWorker outbox, AppSett
     /// </summary>
     public async Task SettleAsync(JourneyId journey, CancellationToken cancellationToken)
     {
-        if (settings.Forms is not FormStyle.Inline)
+        if (settings.Teams.Forms is not FormStyle.Inline)
         {
             return;
         }

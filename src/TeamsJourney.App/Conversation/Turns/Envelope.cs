@@ -53,7 +53,7 @@ internal sealed class Envelope(StepCards cards, ClickedCard clicked, AppSettings
     {
         // The card of a step that is over stays that card: the new step's own card is, or comes, below it.
         var step = await clicked.FindStepAsync(done.Journey, click, cancellationToken);
-        var context = new StepCardContext(new Buttons(settings.Forms, IsInForm: false), CountMembers(click), time.GetUtcNow(), IsClosed: step != done.Journey.Step);
+        var context = new StepCardContext(new Buttons(settings.Teams.Forms, IsInForm: false), CountMembers(click), time.GetUtcNow(), IsClosed: step != done.Journey.Step);
         return cards.Draw(done.Journey, step, context, done.Text.Length > 0 ? new Note(NoteTone.Good, done.Text) : null).ToJsonElement();
     }
 

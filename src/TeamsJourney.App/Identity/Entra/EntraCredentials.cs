@@ -18,9 +18,9 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
     /// <summary>As the bot; nothing without an app id.</summary>
     public TokenCredential? OfBot { get; } = settings switch
     {
-        { AppId.Length: 0 } => null,
-        { AppType: "UserAssignedMSI" } => Identity(settings.AppId, wire),
-        _ => OfApplication(settings.BotCredential, settings.TenantId, settings.AppId, wire),
+        { Bot.AppId.Length: 0 } => null,
+        { Bot.Type: "UserAssignedMSI" } => Identity(settings.Bot.AppId, wire),
+        _ => OfApplication(settings.Bot.Credential, settings.Bot.TenantId, settings.Bot.AppId, wire),
     };
 
     /// <summary>On behalf of the person whose token for the tab this is. It keeps what it gets in memory, and goes with it.</summary>
@@ -29,8 +29,8 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
         var options = new OnBehalfOfCredentialOptions { DisableInstanceDiscovery = true, AuthorityHost = Authority, Transport = WireToEntra };
         options.Retry.MaxRetries = 1;
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(8);
-        var (tenant, client) = (settings.TabTenantId, settings.TabClientId);
-        return settings.TabCredential switch
+        var (tenant, client) = (settings.SignIn.TenantId, settings.SignIn.ClientId);
+        return settings.SignIn.Credential switch
         {
             ClientCredential.Secret secret => new OnBehalfOfCredential(tenant, client, secret.Value, userToken, options),
             ClientCredential.Certificate file => new OnBehalfOfCredential(tenant, client, Load(file), userToken, options),
@@ -41,9 +41,9 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
     }
 
     // Azure.Identity speaks https only; a stand-in on this machine (Development) is reached in its place.
-    private Uri Authority => settings.TabInstance.IsLoopback ? AzureAuthorityHosts.AzurePublicCloud : settings.TabInstance;
+    private Uri Authority => settings.SignIn.Instance.IsLoopback ? AzureAuthorityHosts.AzurePublicCloud : settings.SignIn.Instance;
 
-    private HttpPipelineTransport WireToEntra => settings.TabInstance.IsLoopback ? new HttpClientTransport(new StandInOfEntra(settings.TabInstance)) : wire;
+    private HttpPipelineTransport WireToEntra => settings.SignIn.Instance.IsLoopback ? new HttpClientTransport(new StandInOfEntra(settings.SignIn.Instance)) : wire;
 
     internal static TokenCredential OfApplication(ClientCredential credential, string tenant, string client, HttpPipelineTransport wire) => credential switch
     {

@@ -22,7 +22,7 @@ internal sealed class TabLinks(AppSettings settings)
         }
 
         var page = $"{home.AbsoluteUri.TrimEnd('/')}/tab?journey={Uri.EscapeDataString(journey.Id.Value)}";
-        if (settings.TeamsAppId.Length == 0 || journey.Place.ChannelId.Length == 0)
+        if (settings.Teams.AppId.Length == 0 || journey.Place.ChannelId.Length == 0)
         {
             return new Uri(page);
         }
@@ -33,7 +33,7 @@ internal sealed class TabLinks(AppSettings settings)
             ["channelId"] = journey.Place.ChannelId,
         };
         return new Uri(
-            $"https://teams.microsoft.com/l/entity/{Uri.EscapeDataString(settings.TeamsAppId)}/{Entity}" +
+            $"https://teams.microsoft.com/l/entity/{Uri.EscapeDataString(settings.Teams.AppId)}/{Entity}" +
             $"?webUrl={Uri.EscapeDataString(page)}&label={Uri.EscapeDataString(journey.SetUp.Offering)}&context={Uri.EscapeDataString(context.ToJsonString())}");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TabPages : IDisposable
     {
         _files = new PhysicalFileProvider(Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "tab")).FullName);
         // Fluent makes empty style elements and fills them by script, which needs the hash of nothing.
-        var people = settings.TabPeople is { } address ? $" {address.GetLeftPart(UriPartial.Authority)}" : "";
+        var people = settings.SignIn.People is { } address ? $" {address.GetLeftPart(UriPartial.Authority)}" : "";
         _policy = "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; img-src 'self' data: blob:; font-src 'self'; "
             + $"connect-src 'self'{people}; base-uri 'none'; form-action 'none'; frame-ancestors {Hosts}{(environment.IsDevelopment() ? LocalHosts : "")}";
     }

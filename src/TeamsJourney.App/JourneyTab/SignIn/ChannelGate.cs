@@ -33,8 +33,8 @@ internal sealed class ChannelGate(ChannelContacts contacts, JourneyGate gate, Ap
     public async Task<JourneyPlace> PlaceOfAsync(HttpContext http, string channel, CancellationToken cancellationToken)
     {
         var own = TabCaller.TenantOf(http);
-        return new JourneyPlace(await contacts.FindAsync(own, channel, cancellationToken) is null && own != settings.TabTenantId
-            && await contacts.FindAsync(settings.TabTenantId, channel, cancellationToken) is not null ? settings.TabTenantId : own, "", channel);
+        return new JourneyPlace(await contacts.FindAsync(own, channel, cancellationToken) is null && own != settings.SignIn.TenantId
+            && await contacts.FindAsync(settings.SignIn.TenantId, channel, cancellationToken) is not null ? settings.SignIn.TenantId : own, "", channel);
     }
 
     public async Task<ChannelAdmission> AdmitAsync(HttpContext http, string channel, CancellationToken cancellationToken)

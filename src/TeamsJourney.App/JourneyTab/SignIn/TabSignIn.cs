@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
-using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.JourneyTab.SignIn;
 
@@ -23,9 +22,9 @@ internal static class TabSignIn
     /// <summary>How far clocks may differ.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
-    public static IServiceCollection AddTabSignIn(this IServiceCollection services, AppSettings settings, bool isDevelopment)
+    public static IServiceCollection AddTabSignIn(this IServiceCollection services, SignInSettings settings, bool isDevelopment)
     {
-        if (settings.TabClientId.Length == 0)
+        if (!settings.IsSet)
         {
             // Nobody's token can be checked, so nobody gets in: every call is answered with 401.
             services.AddAuthentication(Closed.Scheme).AddScheme<AuthenticationSchemeOptions, Closed>(Closed.Scheme, configureOptions: null);
@@ -36,17 +35,17 @@ internal static class TabSignIn
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
         {
             bearer.MapInboundClaims = false;
-            bearer.RequireHttpsMetadata = !(isDevelopment && settings.TabAuthority.IsLoopback);
-            bearer.Authority = settings.TabAuthority.AbsoluteUri;
+            bearer.RequireHttpsMetadata = !(isDevelopment && settings.Authority.IsLoopback);
+            bearer.Authority = settings.Authority.AbsoluteUri;
             bearer.IncludeErrorDetails = false;
             bearer.TokenValidationParameters = new TokenValidationParameters
             {
-                ValidAudiences = settings.TabAudiences,
+                ValidAudiences = settings.Audiences,
                 ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
                 // Entra names the key in every token; one that names none, or one that is not there, is not tried with all.
                 TryAllIssuerSigningKeys = false,
                 ClockSkew = Skew,
-                ValidIssuers = settings.TabTenants.Select(settings.TabIssuer),
+                ValidIssuers = settings.Tenants.Select(settings.Issuer),
                 NameClaimType = "name",
             };
         });
@@ -54,7 +53,7 @@ internal static class TabSignIn
             bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) => IsInTime(from, until, time.GetUtcNow(), parameters.ClockSkew));
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .RequireClaim("oid")
-            .RequireAssertion(context => settings.TabTenants.Any(tenant => IsFrom(tenant, context.User, settings)))
+            .RequireAssertion(context => settings.Tenants.Any(tenant => IsFrom(tenant, context.User, settings)))
             .RequireClaim("ver", "2.0")
             // Of a person: an application's token has roles, and no scope.
             .RequireAssertion(context => (context.User.FindFirst("scp")?.Value ?? "").Split(' ').Contains(Scope, StringComparer.Ordinal)));
@@ -62,9 +61,9 @@ internal static class TabSignIn
     }
 
     // Each tenant vouches for its own people only.
-    private static bool IsFrom(string tenant, ClaimsPrincipal user, AppSettings settings) =>
+    private static bool IsFrom(string tenant, ClaimsPrincipal user, SignInSettings settings) =>
         string.Equals(user.FindFirst("tid")?.Value, tenant, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(user.FindFirst("iss")?.Value, settings.TabIssuer(tenant), StringComparison.OrdinalIgnoreCase);
+        && string.Equals(user.FindFirst("iss")?.Value, settings.Issuer(tenant), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInTime(DateTime? from, DateTime? until, DateTimeOffset now, TimeSpan skew) =>
         until is { } end && now < end + skew && (from is not { } begin || now >= begin - skew);

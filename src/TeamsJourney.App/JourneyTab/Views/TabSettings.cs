@@ -9,9 +9,9 @@ namespace TeamsJourney.App.JourneyTab.Views;
 internal sealed record TabSettings(Uri? People, ConsentSettings? Consent)
 {
     public static TabSettings Of(AppSettings settings, GraphAccess graph) => new(
-        settings.TabPeople,
-        settings.PublishAs is PublishAs.Facilitator && settings.TabClientId.Length > 0
-            ? new ConsentSettings(new Uri(settings.TabInstance, $"{settings.TabTenantId}/oauth2/v2.0/authorize"), settings.TabClientId, graph.DelegatedScope)
+        settings.SignIn.People,
+        settings.Planner.PublishAs is PublishAs.Facilitator && settings.SignIn.IsSet
+            ? new ConsentSettings(new Uri(settings.SignIn.Instance, $"{settings.SignIn.TenantId}/oauth2/v2.0/authorize"), settings.SignIn.ClientId, graph.DelegatedScope)
             : null);
 }
 

@@ -28,7 +28,7 @@ internal sealed class RetentionWarning(ChannelVoice voice, AppSettings settings,
         }
 
         using var spoken = Languages.Speak(journey.SetUp.Language);
-        await voice.PostAsync(conversation, Draw(journey, goesAt, new Buttons(settings.Forms, IsInForm: false)), Fill(PrivacyTexts.GoesTitle, journey.SetUp.Offering), cancellationToken);
+        await voice.PostAsync(conversation, Draw(journey, goesAt, new Buttons(settings.Teams.Forms, IsInForm: false)), Fill(PrivacyTexts.GoesTitle, journey.SetUp.Offering), cancellationToken);
     }
 
     /// <summary>The card, in the language that is spoken now.</summary>

@@ -8,7 +8,7 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /source
 COPY . .
 RUN --mount=type=cache,target=/root/.nuget/packages --mount=type=cache,target=/root/.npm \
-    dotnet publish src/TeamsJourney.App --configuration Release --output /app -p:UseAppHost=false \
+    dotnet publish src/TeamsJourney.App --configuration Release --output /app -p:UseAppHost=false --use-current-runtime --self-contained false \
     # The embedded store's folder: an empty one to copy, since the last image has no shell to make it.
     && mkdir /data
 

@@ -13,13 +13,14 @@ namespace TeamsJourney.App.Privacy.Retention;
 internal sealed class RetentionWarning(ChannelVoice voice, AppSettings settings, TimeProvider time)
 {
     /// <summary>Posts the card, when it is its turn in the channel.</summary>
+    /// <returns>The message; empty when there is nobody to tell.</returns>
     /// <exception cref="ActivityProtocol.ConnectorException">Teams did not take it.</exception>
-    public async Task PostAsync(JourneyConversation conversation, Journey journey, DateTimeOffset goesAt, CancellationToken cancellationToken)
+    public async Task<string> PostAsync(JourneyConversation conversation, Journey journey, DateTimeOffset goesAt, CancellationToken cancellationToken)
     {
         if (conversation.ServiceUrl.Length == 0)
         {
             // It was never anywhere to be told.
-            return;
+            return "";
         }
 
         while (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
@@ -28,7 +29,7 @@ internal sealed class RetentionWarning(ChannelVoice voice, AppSettings settings,
         }
 
         using var spoken = Languages.Speak(journey.SetUp.Language);
-        await voice.PostAsync(conversation, Draw(journey, goesAt, new Buttons(settings.Teams.Forms, IsInForm: false)), Fill(PrivacyTexts.GoesTitle, journey.SetUp.Offering), cancellationToken);
+        return await voice.PostAsync(conversation, Draw(journey, goesAt, new Buttons(settings.Teams.Forms, IsInForm: false)), Fill(PrivacyTexts.GoesTitle, journey.SetUp.Offering), cancellationToken);
     }
 
     /// <summary>The card, in the language that is spoken now.</summary>

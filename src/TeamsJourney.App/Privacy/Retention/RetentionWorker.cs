@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy.Removal;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
@@ -117,7 +118,7 @@ internal sealed partial class RetentionWorker(
             }
             else if (time.GetUtcNow() - told.Value!.GetDateTimeOffset(WarnedAt) >= Notice)
             {
-                await removal.RemoveAsync(journey, cancellationToken);
+                await removal.RemoveAsync(journey, snapshot, cancellationToken);
                 desk.Forget(id);
                 Log.Removed(logger, id.Value);
             }
@@ -131,9 +132,10 @@ internal sealed partial class RetentionWorker(
 
     private async Task TellAsync(JourneySnapshot snapshot, Journey journey, CancellationToken cancellationToken)
     {
+        var message = "";
         try
         {
-            await warning.PostAsync(snapshot.Head.Conversation, journey, time.GetUtcNow() + Notice, cancellationToken);
+            message = await warning.PostAsync(snapshot.Head.Conversation, journey, time.GetUtcNow() + Notice, cancellationToken);
         }
         catch (ConnectorException refused) when (refused.IsTransient)
         {
@@ -145,7 +147,7 @@ internal sealed partial class RetentionWorker(
             Log.NotTold(logger, refused.StatusCode, refused.ErrorCode);
         }
 
-        var told = new TableEntity(Rows.RetentionPartition, Rows.Warned(journey.Id)) { [WarnedAt] = time.GetUtcNow(), [Version] = snapshot.Head.Version };
+        var told = new TableEntity(Rows.RetentionPartition, Rows.Warned(journey.Id)) { [WarnedAt] = time.GetUtcNow(), [Version] = snapshot.Head.Version, [JourneyRemoval.WarningMessage] = message };
         await table.UpsertEntityAsync(told, TableUpdateMode.Replace, cancellationToken);
     }
 

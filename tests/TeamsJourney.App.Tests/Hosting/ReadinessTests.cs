@@ -10,6 +10,7 @@ using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Tests.Clock;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
 namespace TeamsJourney.App.Tests.Hosting;
@@ -23,7 +24,7 @@ public sealed class ReadinessTests
         using var folder = new TemporaryFolder();
         await using var tables = SqliteTables.Open(folder.File("full.db"), maxPages: 300);
         var table = tables.GetTableClient(Rows.TableName);
-        var calendar = new MovingCalendar();
+        var calendar = new ImpatientClock();
         await using var app = await AppFixture.StartAsync(time: calendar, replace: services => services.AddSingleton<TableClient>(table));
         var card = await app.BeginTouchpointsAsync(Sanne);
         var save = Journeys.StormTests.Save(await app.OpenTouchpointAsync(Bob, card));
@@ -68,14 +69,14 @@ public sealed class ReadinessTests
     [Fact]
     public async Task Something_that_could_not_be_brought_out_for_long_is_told_until_it_is()
     {
-        var calendar = new MovingCalendar();
+        var calendar = new ImpatientClock();
         await using var app = await AppFixture.StartAsync(time: calendar);
         var card = await app.BeginTouchpointsAsync(Sanne);
         app.Connector.Fault = (method, _) => method == "PUT" ? new ConnectorFault(503) : null;
         Assert.True((await app.AddTouchpointAsync(Bob, card, "Ik bel")).IsClosed);
         Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
 
-        calendar.Move(TimeSpan.FromMinutes(41));
+        calendar.Skip(TimeSpan.FromMinutes(41));
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "outbox"), await AskAsync(app, calendar));
 
         app.Connector.Fault = (_, _) => null;
@@ -97,7 +98,7 @@ public sealed class ReadinessTests
             : Results.StatusCode(503));
         authority.MapGet("/keys", () => Results.Json(new { keys = new[] { new { kty = "RSA", kid = "k1", n = "AQAB", e = "AQAB" } } }));
         await authority.StartAsync();
-        var calendar = new MovingCalendar();
+        var calendar = new ImpatientClock();
         await using var app = await AppFixture.StartAsync(time: calendar, settings: new()
         {
             ["MicrosoftAppType"] = "SingleTenant", ["MicrosoftAppId"] = "22222222-2222-2222-2222-222222222222", ["MicrosoftAppTenantId"] = TeamsChannel.Tenant,
@@ -107,14 +108,14 @@ public sealed class ReadinessTests
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "keys"), await AskAsync(app, calendar));
         isUp = true;
-        calendar.Move(TimeSpan.FromMinutes(1));
+        calendar.Skip(TimeSpan.FromMinutes(1));
         Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
     }
 
-    private static async Task<(HttpStatusCode, string)> AskAsync(AppFixture app, MovingCalendar calendar)
+    private static async Task<(HttpStatusCode, string)> AskAsync(AppFixture app, ImpatientClock calendar)
     {
         // An answer holds for some seconds.
-        calendar.Move(TimeSpan.FromSeconds(10));
+        calendar.Skip(TimeSpan.FromSeconds(10));
         using var answer = await app.Http.GetAsync("/health/ready");
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
@@ -138,15 +139,5 @@ public sealed class ReadinessTests
         }
 
         return rows;
-    }
-
-    /// <summary>The system's clock, some time ahead; only the calendar moves.</summary>
-    private sealed class MovingCalendar : TimeProvider
-    {
-        private long _ahead;
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Volatile.Read(ref _ahead));
-
-        public void Move(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);
     }
 }

@@ -5,6 +5,7 @@ using TeamsJourney.Core.Privacy;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
 using TeamsJourney.Core.Tests.Fixture;
+using TeamsJourney.Core.Touchpoints;
 using static TeamsJourney.Core.Tests.Fixture.Spec;
 using static TeamsJourney.Core.Tests.Fixture.Team;
 
@@ -39,10 +40,15 @@ public class ErasingTests
     [Fact]
     public void Votes_go_and_an_improvement_is_left_without_its_owner()
     {
-        var journey = Given([
-            .. AtImprove, new Voted(Bob.Id, At, new Dictionary<TouchpointId, int>()), new ImprovementSaved(Ann.Id, At, Improve("film", Manual)),
-        ]).When(Erase(Bob)).Then(Erased(Bob));
+        JourneyEvent[] past =
+        [
+            .. AtImprove, new Voted(Bob.Id, At, new Dictionary<TouchpointId, int> { [Manual] = 2 }), new ImprovementSaved(Ann.Id, At, Improve("film", Manual)),
+        ];
+        Assert.NotEmpty(Given(past).Now.OwnVotes(Bob.Id));
+        var journey = Given(past).When(Erase(Bob)).Then(Erased(Bob));
         Assert.Empty(journey.OwnVotes(Bob.Id));
+        Assert.Empty(journey.OwnVotes(Nobody));
+        Assert.DoesNotContain(Rewritten(past, Erased(Bob), journey), happened => happened is Voted);
         Assert.Null(journey.Improvements[new ImprovementId("film")].Owner);
     }
 
@@ -62,6 +68,27 @@ public class ErasingTests
         JourneyEvent[] past = [.. AtTouchpoints, new MembersNudged(Ann.Id, At, Step.Touchpoints, [Cleo.Id])];
         var journey = Given(past).When(Erase(Cleo)).Then(Erased(Cleo));
         Assert.DoesNotContain("cleo", PublicText.Of(Rewritten(past, Erased(Cleo), journey)), StringComparison.Ordinal);
+        Given([.. past, Erased(Cleo)]).When(Erase(Cleo)).ChangesNothing();
+    }
+
+    [Fact]
+    public void What_the_map_does_not_show_goes_with_the_person()
+    {
+        JourneyEvent[] past =
+        [
+            .. WithTouchpoints,
+            new TouchpointChanged(Bob.Id, At, Shop, Buying, "Ik koop twee kasten"), new TouchpointChanged(Bob.Id, At, Shop, Buying, "Ik koop een kast"),
+            Started(Step.Channels), Started(Step.Experience),
+            new ExperienceSaved(Bob.Id, At, Shop, Answer("Wat duur")), new ExperienceSaved(Bob.Id, At, Shop, Answer("Dat valt mee")),
+            new ExperiencesRevealed(Ann.Id, At), new ExperiencesReopened(Ann.Id, At), new ExperienceSaved(Bob.Id, At, Shop, Answer("Toch duur")),
+        ];
+        var rewritten = PublicText.Of(Rewritten(past, Erased(Bob), Given([.. past, Erased(Bob)]).Now));
+        Assert.All(
+            [Bob.Name, "Ik koop de kast in de winkel", "Ik koop twee kasten", "Wat duur", "Toch duur"],
+            gone => Assert.DoesNotContain($"'{gone}'", rewritten, StringComparison.Ordinal));
+        Assert.All(
+            ["Ik koop een kast", "Dat valt mee", "Ik vergelijk kasten op de website", Cleo.Name],
+            kept => Assert.Contains($"'{kept}'", rewritten, StringComparison.Ordinal));
     }
 
     [Fact]

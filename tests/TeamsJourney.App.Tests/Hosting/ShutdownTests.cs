@@ -40,4 +40,37 @@ public sealed class ShutdownTests
         await app.RestartAsync();
         await app.Connector.WaitUntilAsync(_ => app.Connector.Card(card)!.AllText().Contains("Bob", StringComparison.Ordinal), "Bob on the card");
     }
+
+    [Fact]
+    public async Task What_is_being_brought_out_is_brought_out_to_its_end_and_not_once_more_afterwards()
+    {
+        await using var app = await AppFixture.StartAsync(isProcess: true);
+        app.Connector.Members = [Sanne, Bob];
+        var card = await app.BeginTouchpointsAsync(Sanne);
+        var facilitate = (await app.PressAsync(Sanne, app.Connector.Card(card)!.Button("journey/facilitate"), null, card)).Form;
+        using var goOn = new ManualResetEventSlim();
+        var isUnderway = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Connector.Fault = (method, path) =>
+        {
+            if (method == "POST" && path.Contains($"a:{Bob.Id}", StringComparison.Ordinal))
+            {
+                isUnderway.TrySetResult();
+                goOn.Wait(FakeConnector.Patience);
+            }
+
+            return null;
+        };
+        await app.PressAsync(Sanne, facilitate.Button("participant/nudge"), null, card);
+        await isUnderway.Task.WaitAsync(FakeConnector.Patience);
+
+        var end = app.AskToEndAsync();
+        await Assert.ThrowsAsync<TimeoutException>(() => end.WaitAsync(TimeSpan.FromSeconds(2)));
+        goOn.Set();
+
+        Assert.Equal(0, await end.WaitAsync(FakeConnector.Patience));
+        await app.RestartAsync();
+        Assert.True((await app.AddTouchpointAsync(Bob, card, "Ik kom al")).IsClosed);
+        await app.Connector.WaitUntilAsync(_ => app.Connector.Card(card)!.AllText().Contains("Bob", StringComparison.Ordinal), "Bob on the card");
+        Assert.Single(app.Connector.Calls, call => call.Conversation == $"a:{Bob.Id}");
+    }
 }

@@ -103,11 +103,16 @@ public sealed class MembershipTests : IAsyncLifetime
     {
         await _app.BeginTouchpointsAsync(Sanne);
 
-        // A made-up id needs no roster at all, and takes as long as one that does.
-        var began = TimeProvider.System.GetTimestamp();
-        await At(Stranger).GetAsync("/api/journeys/b3f1c2d4e5a6");
+        // A made-up id needs no roster at all, and takes as long as one that does. The shortest of a few: the first is slow by itself.
+        var shortest = TimeSpan.MaxValue;
+        for (var number = 0; number < 4; number++)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            await At(Stranger).GetAsync("/api/journeys/b3f1c2d4e5a6");
+            shortest = new[] { shortest, TimeProvider.System.GetElapsedTime(began) }.Min();
+        }
 
-        Assert.True(TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromMilliseconds(450));
+        Assert.True(shortest > TimeSpan.FromMilliseconds(450), $"{shortest}");
     }
 
     [Fact]

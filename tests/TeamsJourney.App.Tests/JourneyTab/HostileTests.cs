@@ -164,14 +164,25 @@ public sealed class HostileTests : IAsyncLifetime
         {
             yield return With(command, list, $"[{value},{value}]");
         }
+
+        // And what is inside a field.
+        foreach (var (field, part) in JsonNode.Parse(command)!.AsObject())
+        {
+            var inside = (part is JsonArray { Count: > 0 } list ? list[0] : part) as JsonObject ?? [];
+            foreach (var (name, value) in inside.SelectMany(one => Values.Select(value => (one.Key, value))))
+            {
+                var changed = $"{{{Fields(inside, name, value)}}}";
+                yield return With(command, field, part is JsonArray ? $"[{changed}]" : changed);
+            }
+        }
     }
 
     // As text, because not everything that can be sent can be held as JSON.
-    private static string With(string command, string field, string value)
-    {
-        var fields = JsonNode.Parse(command)!.AsObject().Select(one => $"\"{one.Key}\":{(one.Key == field ? value : one.Value!.ToJsonString())}");
-        return $"{{\"id\":\"{Guid.NewGuid()}\",{string.Join(',', fields)}}}";
-    }
+    private static string With(string command, string field, string value) =>
+        $"{{\"id\":\"{Guid.NewGuid()}\",{Fields(JsonNode.Parse(command)!.AsObject(), field, value)}}}";
+
+    private static string Fields(JsonObject all, string field, string value) =>
+        string.Join(',', all.Select(one => $"\"{one.Key}\":{(one.Key == field ? value : one.Value!.ToJsonString())}"));
 
     private static async Task<string> DetailAsync(HttpResponseMessage answer)
     {

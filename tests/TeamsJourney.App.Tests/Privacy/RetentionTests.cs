@@ -59,6 +59,44 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task What_was_kept_does_not_go_before_its_channel_is_told_again()
+    {
+        var calendar = new ImpatientClock();
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
+        await workshop.RestAsync();
+        calendar.Skip(TimeSpan.FromDays(50));
+        await RoundAsync(workshop);
+        var warning = workshop.App.Connector.Calls.Single(IsWarning);
+        await workshop.App.PressAsync(workshop.Team.Rosa, warning.Card!.Button("journey/keep"), null, warning.MessageId);
+        await workshop.RestAsync();
+
+        calendar.Skip(TimeSpan.FromDays(50));
+        await RoundAsync(workshop);
+
+        Assert.Equal(2, workshop.App.Connector.Calls.Count(IsWarning));
+        Assert.NotNull((await workshop.Tab.JourneyAsync(workshop.Team.Rosa))["id"]);
+    }
+
+    [Fact]
+    public async Task A_warning_that_Teams_did_not_take_does_not_count()
+    {
+        var calendar = new ImpatientClock();
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
+        await workshop.RestAsync();
+        calendar.Skip(TimeSpan.FromDays(50));
+        workshop.App.Connector.Fault = (method, _) => method == "POST" ? new ConnectorFault(503) : null;
+        await RoundAsync(workshop);
+        workshop.App.Connector.Fault = (_, _) => null;
+        var before = workshop.App.Connector.Calls.Count(IsWarning);
+
+        calendar.Skip(TimeSpan.FromDays(15));
+        await RoundAsync(workshop);
+
+        Assert.Equal(before + 1, workshop.App.Connector.Calls.Count(IsWarning));
+        Assert.NotNull((await workshop.Tab.JourneyAsync(workshop.Team.Rosa))["id"]);
+    }
+
+    [Fact]
     public async Task Nothing_goes_where_nobody_asked_for_it()
     {
         var calendar = new ImpatientClock();
@@ -79,7 +117,10 @@ public sealed class RetentionTests
         await using var workshop = await WorkshopOfThree.BeginAsync("Named", time: calendar);
         await workshop.App.AddTouchpointAsync(workshop.Team.Quint, workshop.Card, "Ik bel met de winkel");
         Assert.Equal(HttpStatusCode.Conflict, await workshop.DeleteAsync(workshop.Team.Quint));
+        await workshop.RestAsync();
         Assert.Equal(HttpStatusCode.NoContent, await workshop.DeleteAsync(workshop.Team.Pia));
+        // At once, and from the bytes on disk too.
+        Assert.Empty(await workshop.App.FindAsync("Ik bel met de winkel"));
         await AssertGoneAsync(workshop, calendar);
         Assert.Equal(HttpStatusCode.NotFound, await workshop.DeleteAsync(workshop.Team.Pia));
     }

@@ -42,5 +42,5 @@ internal static class Stores
     private static bool Holds(byte[] bytes, string text) =>
         System.Text.Encoding.UTF8.GetString(bytes).Contains(text, StringComparison.OrdinalIgnoreCase)
         || System.Text.Encoding.Unicode.GetString(bytes).Contains(text, StringComparison.OrdinalIgnoreCase)
-        || System.Text.Encoding.Unicode.GetString(bytes.AsSpan(1)).Contains(text, StringComparison.OrdinalIgnoreCase);
+        || System.Text.Encoding.Unicode.GetString(bytes.AsSpan(Math.Min(1, bytes.Length))).Contains(text, StringComparison.OrdinalIgnoreCase);
 }

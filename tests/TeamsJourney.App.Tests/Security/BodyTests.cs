@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using TeamsJourney.App.Tests.Export;
 using TeamsJourney.App.Tests.Fixture;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
@@ -76,6 +77,9 @@ public sealed class BodyTests(SignedInApp signedIn) : IClassFixture<SignedInApp>
             Assert.Equal(HttpStatusCode.BadRequest, (await signedIn.App.PostAsync(Encoding.UTF8.GetBytes(activity.ToJsonString().Replace("\"@@\"", deep, StringComparison.Ordinal)))).Status);
             Assert.Equal(HttpStatusCode.BadRequest, await CommandAsync(Encoding.UTF8.GetBytes(Command.Replace("@@id", "deep", StringComparison.Ordinal).Replace("@@", deep, StringComparison.Ordinal))));
             Assert.Equal(HttpStatusCode.BadRequest, await ImportAsync(Encoding.UTF8.GetBytes(deep)));
+            // Where a text is expected it would not fit anyhow; beside all that is expected it is refused for its depth alone.
+            var beside = Command.Replace("@@id", "deep", StringComparison.Ordinal).Replace("@@}", $"\"x\",\"beside\":{deep}}}", StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, await CommandAsync(Encoding.UTF8.GetBytes(beside)));
         }
 
         signedIn.App.AssertNoFaults();
@@ -104,7 +108,12 @@ public sealed class BodyTests(SignedInApp signedIn) : IClassFixture<SignedInApp>
     [InlineData(false)]
     public async Task A_file_of_ten_megabytes_or_without_a_length_is_not_read(bool hasLength)
     {
-        using var content = new StreamContent(new MemoryStream(new byte[10 * 1024 * 1024]));
+        // A journey that would be taken, were it not for the space after it.
+        var file = Taken.Along("json", Taken.Example);
+        var large = new byte[10 * 1024 * 1024];
+        Array.Fill(large, (byte)' ');
+        file.CopyTo(large, 0);
+        using var content = new StreamContent(new MemoryStream(large));
         using var request = Request(HttpMethod.Post, "/api/journeys/import?channel=19:cx@thread.tacv2&request=big", content);
         request.Headers.TransferEncodingChunked = hasLength ? null : true;
 

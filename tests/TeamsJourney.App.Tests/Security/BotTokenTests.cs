@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using TeamsJourney.App.Tests.Fixture;
@@ -52,9 +53,13 @@ public sealed class BotTokenTests(GuardedApp guarded) : IClassFixture<GuardedApp
         var good = $"Bearer {guarded.Token.SignedBy(guarded.Authority.Key)}";
         var bad = $"Bearer {guarded.Token.SignedBy(guarded.Authority.AttackersKey)}";
 
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(guarded.Activity(), good, bad));
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(guarded.Activity(), bad, good));
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(guarded.Activity(), good, good));
+        foreach (var (first, second) in new[] { (good, bad), (bad, good), (good, good) })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(guarded.Activity(), $"{first}, {second}"));
+            Assert.Equal(HttpStatusCode.Forbidden, await PostLinesAsync(guarded.Activity(), first, second));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await PostLinesAsync(guarded.Activity(), good));
     }
 
     [Fact]
@@ -139,6 +144,21 @@ public sealed class BotTokenTests(GuardedApp guarded) : IClassFixture<GuardedApp
         using var request = Request(activity, address, authorization);
         using var response = await guarded.App.Http.SendAsync(request);
         return response.StatusCode;
+    }
+
+    // A line for each header: the client would put them on one.
+    private async Task<HttpStatusCode> PostLinesAsync(JsonObject activity, params string[] authorization)
+    {
+        var body = activity.ToJsonString();
+        var address = guarded.App.Http.BaseAddress!;
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(address.Host, address.Port);
+        await using var stream = connection.GetStream();
+        var head = string.Concat(authorization.Select(one => $"Authorization: {one}\r\n"));
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(
+            $"POST /api/messages HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{head}\r\n{body}"));
+        using var answer = new StreamReader(stream);
+        return Enum.Parse<HttpStatusCode>((await answer.ReadLineAsync())!.Split(' ')[1]);
     }
 
     private static HttpRequestMessage Request(JsonObject activity, string address, string[] authorization)

@@ -17,6 +17,9 @@ internal static class ForgedSignatures
         ["alg None, unsigned"] = (_, token) => token.WithHeader("alg", "None").WithSignature(""),
         ["alg none, with a signature"] = (attacker, token) => token.WithHeader("alg", "none").SignedBy(attacker.Trusted),
         ["alg absent"] = (attacker, token) => token.WithHeader("alg", null).SignedBy(attacker.Trusted),
+        // Nobody but the authority can make these, and it does not: what is agreed on is RS256 alone.
+        ["RS512 with the trusted key"] = (attacker, token) => token.WithHeader("alg", "RS512").SignedBy(attacker.Trusted, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
+        ["PS256 with the trusted key"] = (attacker, token) => token.WithHeader("alg", "PS256").SignedBy(attacker.Trusted, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
         ["signature cut off"] = (_, token) => token.WithSignature(""),
         ["signature of another token"] = (attacker, token) => token.WithSignature(token.With("nbf", 1).SignedBy(attacker.Trusted).Split('.')[2]),
         ["another key"] = (attacker, token) => token.SignedBy(attacker.Own),

@@ -15,7 +15,10 @@ internal sealed record Jwt(JsonObject Header, JsonObject Claims)
     public Jwt With(string claim, JsonNode? value) => this with { Claims = Changed(Claims, claim, value) };
 
     /// <summary>Signed with RSA and SHA-256.</summary>
-    public string SignedBy(RSA key) => $"{Signed}.{Base64UrlEncoder.Encode(key.SignData(Encoding.ASCII.GetBytes(Signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+    public string SignedBy(RSA key) => SignedBy(key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
+    /// <summary>Signed with RSA in any way.</summary>
+    public string SignedBy(RSA key, HashAlgorithmName hash, RSASignaturePadding padding) => $"{Signed}.{Base64UrlEncoder.Encode(key.SignData(Encoding.ASCII.GetBytes(Signed), hash, padding))}";
 
     /// <summary>Signed with HMAC and SHA-256.</summary>
     public string SignedWith(byte[] secret) => $"{Signed}.{Base64UrlEncoder.Encode(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(Signed)))}";

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Privacy.Erasing;
+using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Security.Fuzzing;
 using TeamsJourney.Core.Journeys;
@@ -127,6 +128,25 @@ public sealed class OtherPeoplesJourneysTests : IAsyncLifetime
         }
 
         Assert.Equal(before, await VersionAsync());
+    }
+
+    [Theory]
+    [InlineData("journey/create", "open")]
+    [InlineData("journey/create", "save")]
+    [InlineData("card/show", "save")]
+    public async Task Who_is_not_in_the_team_begins_nothing_and_sees_no_beginning(string verb, string what)
+    {
+        var data = Workshop.SetUp("Fietsreis");
+        (data["verb"], data["do"]) = (verb, what);
+        var (place, journeys) = ((await JourneyAsync()).Place, _app.Services.GetRequiredService<ChannelJourneys>());
+        var before = await journeys.ReadAsync(place, CancellationToken.None);
+
+        var refused = await _app.PostAsync(Submit(Stranger, data));
+
+        Assert.Equal("Alleen leden van dit team kunnen meedoen.", refused.Text);
+        Assert.Null(refused.Card);
+        Assert.Equal(before, await journeys.ReadAsync(place, CancellationToken.None));
+        Assert.NotEqual(refused.Body, (await _app.PostAsync(Submit(Bob, data.DeepClone().AsObject()))).Body);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Counterparts;
+using TeamsJourney.App.Conversation.Actions;
+using TeamsJourney.App.Conversation.Steps;
 
 namespace TeamsJourney.App.Tests.Security;
 
@@ -30,6 +32,19 @@ public sealed partial class SecurityGuideTests
             .SelectMany(type => type.GetMethods().Where(method => method.GetCustomAttribute<FactAttribute>() is not null).Select(method => $"{type.Name}.{method.Name}"));
 
         Assert.All(corpus, name => Assert.Contains($"`{name}`", Guide, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_address_and_every_verb_about_people_is_in_it()
+    {
+        // All that the API has, which TabTokenTests holds against what is mapped.
+        var addresses = TabTokenTests.Addresses.Select(row => $"{row[0]} {((string)row[1]).Split('?')[0].Replace("/export/json", "/export/{format}", StringComparison.Ordinal)}");
+        var verbs = typeof(ICardAction).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(ICardAction)) && type.Namespace!.StartsWith("TeamsJourney.App.Privacy", StringComparison.Ordinal))
+            .Select(type => (string)type.GetField("Verb")!.GetRawConstantValue()!);
+
+        Assert.NotEmpty(verbs);
+        Assert.All([.. addresses, .. verbs, TakeOverAction.Verb, HandOverAction.Verb], name => Assert.Contains($"`{name}`", Guide, StringComparison.Ordinal));
     }
 
     // Tests of all projects, so by their source: a method that is a test and is not skipped, in a class.

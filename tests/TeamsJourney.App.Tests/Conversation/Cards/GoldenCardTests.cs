@@ -79,6 +79,10 @@ public sealed class GoldenCardTests(OfficialRenderer renderer)
         Assert.Equal(walk.Seen.Select(seen => seen.Name).Distinct().Count(), walk.Seen.Count);
         Assert.Equal(verbs.Except(WithoutForm).Order(StringComparer.Ordinal), walk.ShownVerbs.Order(StringComparer.Ordinal));
         Assert.Subset(walk.ActedVerbs.ToHashSet(), WithoutForm.ToHashSet());
+        // Whatever folder a card is in: each button was seen on one. In dialogs nothing leads back to the shared card.
+        Assert.Equal(
+            verbs.Except(style == "Dialog" ? ["card/show"] : []).Order(StringComparer.Ordinal),
+            walk.Seen.SelectMany(seen => seen.Card.Actions()).Where(action => (string?)action["type"] is "Action.Execute" or "Action.Submit").Select(action => action.VerbOf()).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<Step>(), walk.StepCards.Select(seen => seen.Step).Distinct().Order());
         Assert.Equal(walk.Seen.Select(seen => $"{seen.Name}.{style}.golden.json").Order(StringComparer.Ordinal), Golden.Files(language, $"*.{style}.golden.json"));
     }

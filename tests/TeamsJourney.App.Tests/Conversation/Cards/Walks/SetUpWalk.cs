@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy.Retention;
 using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
 
 namespace TeamsJourney.App.Tests.Conversation.Cards.Walks;
@@ -34,12 +38,19 @@ internal static class SetUpWalk
         var help = await walk.SayAsync("help-with-a-journey", "help");
         var own = help.Button("member/erase");
         await walk.OpenAsync("own-data", own);
-        // Its own card comes after months in which nothing happened.
-        await walk.ActAsync(new JsonObject
-        {
-            ["type"] = "Action.Execute", ["verb"] = "journey/keep", ["data"] = new JsonObject { ["verb"] = "journey/keep", ["do"] = "save", ["journey"] = own["data"]!["journey"]!.DeepClone() },
-        });
+        await KeepAsync(walk, new JourneyId((string)own["data"]!["journey"]!));
         return welcome.MessageId;
+    }
+
+    // The card that comes after months in which nothing happened.
+    private static async Task KeepAsync(CardWalk walk, JourneyId id)
+    {
+        var services = walk.App.Services;
+        var snapshot = await services.GetRequiredService<JourneyDesk>().ReadAsync(id, CancellationToken.None);
+        var goesAt = services.GetRequiredService<TimeProvider>().GetUtcNow() + RetentionWorker.Notice;
+        await services.GetRequiredService<RetentionWarning>().PostAsync(snapshot.Head.Conversation, snapshot.Journey!, goesAt, CancellationToken.None);
+        var (message, card) = await walk.SeePostAsync("going", call => call.Card!.HasButton("journey/keep"));
+        await walk.ActAsync(card.Button("journey/keep"), message: message);
     }
 
     private static JsonObject With(JsonObject inputs, string name, string value)

@@ -1,5 +1,4 @@
 using ActivityProtocol;
-using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
@@ -71,9 +70,10 @@ internal sealed partial class RetentionWorker(
                 {
                     await RunOnceAsync(stoppingToken);
                 }
-                catch (RequestFailedException unavailable)
+                catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
                 {
-                    Log.Postponed(logger, unavailable.Status);
+                    // Whatever it is, also a store that does not answer in time: the next round tries again, and the service goes on meanwhile.
+                    Log.Postponed(logger, failure);
                 }
 
                 await Task.Delay(Period, time, stoppingToken);
@@ -133,7 +133,10 @@ internal sealed partial class RetentionWorker(
     {
         try
         {
-            await warning.PostAsync(snapshot.Head.Conversation, journey, time.GetUtcNow() + Notice, cancellationToken);
+            if (!await warning.PostAsync(snapshot, journey, time.GetUtcNow() + Notice, cancellationToken))
+            {
+                return;
+            }
         }
         catch (ConnectorException refused) when (refused.IsTransient)
         {
@@ -151,8 +154,8 @@ internal sealed partial class RetentionWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Journeys that are due could not be looked for: {Status}.")]
-        public static partial void Postponed(ILogger logger, int status);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Journeys that are due could not be looked for; the next round tries again.")]
+        public static partial void Postponed(ILogger logger, Exception failure);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Journey {Journey} was deleted: nothing happened in it for as long as journeys are kept.")]
         public static partial void Removed(ILogger logger, string journey);

@@ -31,20 +31,40 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, TimeProv
     /// <summary>Goes on with what was begun, and looks once more after what was finished.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
-        var marks = 0;
+        List<TableEntity> marks = [];
         await foreach (var mark in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Rows.RemovingPartition}"), cancellationToken: cancellationToken))
         {
-            marks++;
-            await SweepAsync(mark, cancellationToken);
-            if (time.GetUtcNow() - mark.Timestamp > LookAgainFor)
-            {
-                await table.DeleteEntityAsync(mark.PartitionKey, mark.RowKey, ETag.All, cancellationToken);
-            }
+            marks.Add(mark);
         }
 
-        if (marks > 0)
+        if (marks.Count == 0)
         {
-            await traces.ClearAsync(cancellationToken);
+            return;
+        }
+
+        var isClearing = marks.RemoveAll(mark => mark.RowKey == Rows.Clearing) > 0;
+        foreach (var mark in marks)
+        {
+            await SweepAsync(mark, cancellationToken);
+        }
+
+        var finished = marks.FindAll(mark => time.GetUtcNow() - mark.Timestamp > LookAgainFor);
+        if (finished.Count > 0)
+        {
+            // A mark names its journey, and what is cleared last must not be forgotten with it.
+            await table.UpsertEntityAsync(new TableEntity(Rows.RemovingPartition, Rows.Clearing), TableUpdateMode.Replace, cancellationToken);
+            isClearing = true;
+        }
+
+        foreach (var mark in finished)
+        {
+            await table.DeleteEntityAsync(mark.PartitionKey, mark.RowKey, ETag.All, cancellationToken);
+        }
+
+        await traces.ClearAsync(cancellationToken);
+        if (isClearing)
+        {
+            await table.DeleteEntityAsync(Rows.RemovingPartition, Rows.Clearing, ETag.All, cancellationToken);
         }
     }
 

@@ -10,7 +10,7 @@ namespace TeamsJourney.App.Tests.Faults;
 /// <summary>The app on a store that outlives it: when its process dies, another one starts there.</summary>
 internal sealed class CutApp : IAsyncDisposable
 {
-    /// <summary>How often something is tried at most: more often than a run cuts at one place.</summary>
+    /// <summary>How often something is tried at most for which nothing was cut.</summary>
     public const int MostTries = 12;
 
     private readonly TemporaryFolder _folder = new();
@@ -59,14 +59,14 @@ internal sealed class CutApp : IAsyncDisposable
     public async Task<T> TryAsync<T>(Func<AppFixture, Task<T?>> act, string what)
         where T : class
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        for (var (tries, hits) = (0, 0); tries < MostTries; tries += _cutter.Hit.Count == hits ? 1 : 0)
         {
             if (_cutter.IsDead)
             {
                 await ReviveAsync();
             }
 
-            var hits = _cutter.Hit.Count;
+            hits = _cutter.Hit.Count;
             try
             {
                 if (await act(Now) is { } answer && !_cutter.IsDead)

@@ -3,6 +3,15 @@ namespace TeamsJourney.App.Tests.Faults;
 /// <summary>Something that people do, again and again, until something went wrong at every call that the app makes meanwhile.</summary>
 internal static class EveryCall
 {
+    /// <summary>The calls that come when nothing is cut.</summary>
+    /// <param name="play">Plays a scenario; gives how many of its calls are only preparations.</param>
+    public static Lazy<Task<IReadOnlyList<(string Call, int Time)>>> WithoutCuts(Func<Cutter, Task<int>> play) => new(async () =>
+    {
+        var cutter = new Cutter(null, new HashSet<(string, int)>());
+        var begun = await play(cutter);
+        return [.. cutter.Seen.Skip(begun)];
+    });
+
     /// <summary>
     /// Plays a scenario so often that each call was cut once. So many are cut in one run, each far from the next: a run for each alone finds the
     /// same, in ten times the time.
@@ -13,6 +22,7 @@ internal static class EveryCall
     /// <param name="play">Plays it and looks at what has come of it.</param>
     public static async Task CutAsync(Cut cut, IReadOnlyList<(string Call, int Time)> calls, int runs, Func<Cutter, Task> play)
     {
+        Assert.NotEmpty(calls);
         var missed = new HashSet<(string, int)>();
         List<string> failures = [];
         for (var run = 0; run < runs; run++)

@@ -29,6 +29,7 @@ internal sealed class ImpatientClock : TimeProvider
     private readonly Timer _pulse;
     private readonly DateTimeOffset _begun;
     private TimeSpan _passed;
+    private TimeSpan _skipped;
     private long _usedAt = Stopwatch.GetTimestamp();
     private int _underway;
     private bool _isBeating;
@@ -67,7 +68,7 @@ internal sealed class ImpatientClock : TimeProvider
     {
         lock (_gate)
         {
-            return Calendar ?? _begun + Use();
+            return Calendar ?? _begun + Use() + _skipped;
         }
     }
 
@@ -77,6 +78,15 @@ internal sealed class ImpatientClock : TimeProvider
         var alarm = new Alarm(this, callback, state);
         alarm.Change(dueTime, period);
         return alarm;
+    }
+
+    /// <summary>Days go by in which nobody did anything: the calendar says so, and whoever waits waits as before.</summary>
+    public void Skip(TimeSpan days)
+    {
+        lock (_gate)
+        {
+            _skipped += days;
+        }
     }
 
     /// <summary>Something is under way that time must not overtake, until what is returned is disposed.</summary>

@@ -20,6 +20,8 @@ public static class AppHost
         configure?.Invoke(builder);
         var settings = AppSettings.Read(builder.Configuration, builder.Environment.IsDevelopment());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Nothing here is protected with its keys (tokens are bearers, there are no cookies): that a container keeps none need not worry anyone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services

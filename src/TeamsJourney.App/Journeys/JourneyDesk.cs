@@ -6,7 +6,7 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Journeys;
 
 /// <summary>The journeys that this instance has in hand: the one way to read a journey or to change it.</summary>
-internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, JourneyChanges changes, TimeProvider time)
+internal sealed partial class JourneyDesk(JourneyStore store, WatchList watchList, JourneyChanges changes, TimeProvider time, ILogger<JourneyDesk> logger)
 {
     // Journeys that nobody looked at for a while are put away when there are more than this; they are read again when asked for.
     private const int MostOpen = 500;
@@ -17,6 +17,28 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
     /// <summary>The journey as it is; nothing when there is none with this id.</summary>
     public async Task<Journey?> FindAsync(JourneyId id, CancellationToken cancellationToken) =>
         (await ReadAsync(id, cancellationToken)).Journey;
+
+    /// <summary>Those of these journeys that are there and can be read: one that is damaged, or of a newer version, must not hide the others.</summary>
+    public async Task<IReadOnlyList<Journey>> FindAllAsync(IEnumerable<JourneyId> ids, CancellationToken cancellationToken)
+    {
+        List<Journey> found = [];
+        foreach (var id in ids)
+        {
+            try
+            {
+                if (await FindAsync(id, cancellationToken) is { } journey)
+                {
+                    found.Add(journey);
+                }
+            }
+            catch (InvalidDataException unreadable)
+            {
+                Log.NotReadable(logger, unreadable, id.Value);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The journey with what is known around it.</summary>
     public async Task<JourneySnapshot> ReadAsync(JourneyId id, CancellationToken cancellationToken)
@@ -102,5 +124,11 @@ internal sealed class JourneyDesk(JourneyStore store, WatchList watchList, Journ
                 _open.TryRemove(pair);
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Journey {Journey} cannot be read, and is left out of its channel's list.")]
+        public static partial void NotReadable(ILogger logger, Exception unreadable, string journey);
     }
 }

@@ -39,17 +39,6 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
 
     public JourneyId Journey { get; } = journey;
 
-    public bool IsQuiet
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _state is State.Idle or State.Resting;
-            }
-        }
-    }
-
     /// <summary>Completes when it is quiet.</summary>
     public Task WhenQuiet
     {

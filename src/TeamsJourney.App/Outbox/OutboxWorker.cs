@@ -22,9 +22,6 @@ internal sealed partial class OutboxWorker(
     private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>();
     private readonly ConcurrentDictionary<(JourneyId, bool), Lane> _lanes = [];
 
-    /// <summary>Whether nothing waits to be carried out now; for health and tests.</summary>
-    public bool IsIdle => _lanes.Values.All(lane => lane.IsQuiet);
-
     /// <summary>Completes when what a journey asked for in Teams is done.</summary>
     public Task WhenQuietAsync(JourneyId journey) => _lanes.TryGetValue((journey, false), out var lane) ? lane.WhenQuiet : Task.CompletedTask;
 
@@ -34,10 +31,10 @@ internal sealed partial class OutboxWorker(
         changes.Changed += Wake;
         try
         {
-            await ResumeAsync(stoppingToken);
             using var end = new CancellationTokenSource();
             await using var stopping = stoppingToken.Register(() => end.CancelAfter(ToFinish));
-            await Task.WhenAll([LookAfterOthersAsync(stoppingToken), .. Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken, end.Token))]);
+            // Looking through what was left takes as long as there is much of it: nobody who comes now has to wait for that.
+            await Task.WhenAll([ResumeAsync(stoppingToken), LookAfterOthersAsync(stoppingToken), .. Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken, end.Token))]);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

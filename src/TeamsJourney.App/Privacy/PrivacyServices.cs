@@ -4,6 +4,7 @@ using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Privacy.Erasing;
 using TeamsJourney.App.Privacy.Keys;
 using TeamsJourney.App.Privacy.OwnData;
+using TeamsJourney.App.Privacy.Removal;
 using TeamsJourney.App.Privacy.Retention;
 using TeamsJourney.App.Storage;
 
@@ -21,6 +22,8 @@ internal static class PrivacyServices
             .AddSingleton<Pseudonyms>()
             .AddSingleton<OwnDataReader>()
             .AddSingleton<IEffect, SettleErasure>()
+            .AddSingleton<ChannelClearing>()
+            .AddHostedService(provider => provider.GetRequiredService<ChannelClearing>())
             .AddSingleton<JourneyRemoval>()
             .AddSingleton<RetentionWarning>()
             .AddSingleton<RetentionWorker>()

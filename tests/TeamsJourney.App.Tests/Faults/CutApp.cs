@@ -80,7 +80,7 @@ internal sealed class CutApp : IAsyncDisposable
             }
         }
 
-        throw new TimeoutException($"This never came to anything: {what}.");
+        throw new TimeoutException($"This never came to anything: {what}. {string.Join('\n', Now.LogLines.TakeLast(5))}");
     }
 
     /// <summary>Starts another process.</summary>

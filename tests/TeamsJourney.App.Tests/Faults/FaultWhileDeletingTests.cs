@@ -15,6 +15,8 @@ namespace TeamsJourney.App.Tests.Faults;
 /// </summary>
 public sealed class FaultWhileDeletingTests
 {
+    private const string Offering = "Rondreis", OtherOffering = "Camping";
+
     private static readonly Lazy<Task<IReadOnlyList<(string Call, int Time)>>> ByHand = EveryCall.WithoutCuts(DeleteAsync), ByAge = EveryCall.WithoutCuts(GrowOldAsync);
 
     // Longer than a round that died keeps others waiting.
@@ -22,6 +24,9 @@ public sealed class FaultWhileDeletingTests
 
     // Longer than a mark stays.
     private static readonly TimeSpan UntilLastLook = TimeSpan.FromHours(2);
+
+    // When no call came for so long, nothing more comes of a round.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
 
     public static TheoryData<Cut> Cuts => [.. Enum.GetValues<Cut>()];
 
@@ -39,17 +44,16 @@ public sealed class FaultWhileDeletingTests
         await using var issuer = await TokenIssuer.StartAsync();
         issuer.Time = clock;
         await using var workshop = await CutWorkshop.StartAsync(cutter, team.Everyone, clock, issuer.Settings);
-        var id = await BeginAsync(workshop, team, "Rondreis", TeamsChannel.Journeys);
-        var other = await ReadOtherAsync(workshop, await BeginAsync(workshop, team, "Camping", TeamsChannel.Other));
+        var id = await BeginAsync(workshop, team, Offering, TeamsChannel.Journeys);
+        var other = await ReadOtherAsync(workshop, await BeginAsync(workshop, team, OtherOffering, TeamsChannel.Other));
         var begun = cutter.Seen.Count;
 
         // Pressed again when told to, it may turn out to be gone.
         await workshop.App.TryAsync(
             async app => await DeleteAsync(app, issuer.TokenFor(team.Pia), id) is HttpStatusCode.NoContent or HttpStatusCode.NotFound ? "gone" : null, "deleting it");
         Assert.Empty((await workshop.FindAsync(id)).Events);
-        clock.Advance(UntilLastLook);
-        await RoundsAsync(workshop, rows => rows.All(row => row.PartitionKey != Rows.RemovingPartition));
-        await AssertGoneAsync(workshop, id, other);
+        await LastRoundsAsync(workshop, clock);
+        await AssertGoneAsync(workshop, id, other, unknown: 0);
         return begun;
     }
 
@@ -57,9 +61,9 @@ public sealed class FaultWhileDeletingTests
     {
         var (team, clock) = (new SmallTeam(), new JumpingClock(JumpingClock.Morning));
         await using var workshop = await CutWorkshop.StartAsync(cutter, team.Everyone, clock, new() { ["Privacy:RetentionDays"] = "60" });
-        var id = await BeginAsync(workshop, team, "Rondreis", TeamsChannel.Journeys);
+        var id = await BeginAsync(workshop, team, Offering, TeamsChannel.Journeys);
         clock.Advance(TimeSpan.FromDays(40));
-        var other = await ReadOtherAsync(workshop, await BeginAsync(workshop, team, "Camping", TeamsChannel.Other));
+        var other = await ReadOtherAsync(workshop, await BeginAsync(workshop, team, OtherOffering, TeamsChannel.Other));
         clock.Advance(TimeSpan.FromDays(10));
         var begun = cutter.Seen.Count;
 
@@ -76,9 +80,8 @@ public sealed class FaultWhileDeletingTests
 
         clock.Advance(TimeSpan.FromDays(1));
         await RoundsAsync(workshop, rows => rows.All(row => row.PartitionKey != Rows.Partition(id)));
-        clock.Advance(UntilLastLook);
-        await RoundsAsync(workshop, rows => rows.All(row => row.PartitionKey != Rows.RemovingPartition));
-        await AssertGoneAsync(workshop, id, other);
+        await LastRoundsAsync(workshop, clock);
+        await AssertGoneAsync(workshop, id, other, lost);
         return begun;
     }
 
@@ -97,6 +100,13 @@ public sealed class FaultWhileDeletingTests
         return answer.StatusCode;
     }
 
+    private static async Task LastRoundsAsync(CutWorkshop workshop, JumpingClock clock)
+    {
+        await RoundsAsync(workshop, rows => rows.All(row => row.PartitionKey != Rows.RemovingPartition || row.GetString("Messages") is not { Length: > 0 }));
+        clock.Advance(UntilLastLook);
+        await RoundsAsync(workshop, rows => rows.All(row => row.PartitionKey != Rows.RemovingPartition));
+    }
+
     /// <summary>Lets rounds pass until they have come to something.</summary>
     /// <returns>What was counted when a process had died in the last one that did not.</returns>
     private static async Task<int> RoundsAsync(CutWorkshop workshop, Func<IReadOnlyList<Azure.Data.Tables.TableEntity>, bool> isDone, Func<Task<int>>? count = null)
@@ -108,11 +118,25 @@ public sealed class FaultWhileDeletingTests
                 (lost, life) = (workshop.Cutter.Life == life || count is null ? lost : await count(), workshop.Cutter.Life);
                 workshop.App.Clock.Advance(UntilNextRound);
                 await app.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);
-                return isDone(await workshop.ReadRowsAsync()) ? "done" : null;
+                return await ComesToAsync(workshop, isDone) ? "done" : null;
             },
             "a round");
         await workshop.SettleAsync();
         return lost;
+    }
+
+    // Some of a round goes on after it: as long as calls come, it is waited for.
+    private static async Task<bool> ComesToAsync(CutWorkshop workshop, Func<IReadOnlyList<Azure.Data.Tables.TableEntity>, bool> isDone)
+    {
+        for (var next = workshop.Cutter.Next; !workshop.Cutter.IsDead && !isDone(await workshop.ReadRowsAsync()); next = workshop.Cutter.Next)
+        {
+            if (await Task.WhenAny(next, Task.Delay(Silence)) != next)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // What stands in the channel without being known to the journey, when the process that posted it is dead: nobody can ever know of it.
@@ -131,14 +155,21 @@ public sealed class FaultWhileDeletingTests
             where row.PartitionKey != Rows.WatchPartition && row.Any(pair => $"{pair.Value}".Contains(other.Value, StringComparison.Ordinal))
             select $"{row.PartitionKey} {row.RowKey} {string.Join(' ', row.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"))}"];
 
-    private static async Task AssertGoneAsync(CutWorkshop workshop, JourneyId id, IReadOnlyList<string> other)
+    private static async Task AssertGoneAsync(CutWorkshop workshop, JourneyId id, IReadOnlyList<string> other, int unknown)
     {
-        foreach (var text in new[] { id.Value, "Ik bel over Rondreis" })
+        foreach (var text in new[] { id.Value, $"Ik bel over {Offering}" })
         {
             Assert.Empty(await Stores.FindAsync(workshop.App.StoragePath, workshop.App.Table, text));
         }
 
+        var stays = Assert.Single(await workshop.FindJourneysAsync());
         Assert.NotEmpty(other);
-        Assert.Equal(other, await ReadOtherAsync(workshop, Assert.Single(await workshop.FindJourneysAsync())));
+        Assert.Equal(other, await ReadOtherAsync(workshop, stays));
+        // What nobody knows of stays in the channel, too.
+        Assert.Equal(unknown, CountCards(workshop, Offering));
+        Assert.Equal(2, CountCards(workshop, OtherOffering));
     }
+
+    private static int CountCards(CutWorkshop workshop, string offering) =>
+        workshop.Connector.Messages.Count(message => message.Activity.ToJsonString().Contains(offering, StringComparison.Ordinal));
 }

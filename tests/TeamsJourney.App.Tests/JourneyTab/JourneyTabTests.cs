@@ -206,7 +206,7 @@ public sealed class JourneyTabTests : IAsyncLifetime
     public async Task Nothing_but_the_page_and_its_files_is_served(string address) =>
         Assert.Equal(HttpStatusCode.NotFound, (await _tab.GetAsync(address, token: null)).StatusCode);
 
-    private static JsonObject SetUp(string offering) => new()
+    internal static JsonObject SetUp(string offering) => new()
     {
         ["offering"] = offering, ["description"] = "", ["targetGroup"] = "Studenten die in Utrecht op kamers gaan", ["kind"] = "newCustomer", ["phaseSet"] = "customer",
         ["phases"] = new JsonArray(), ["language"] = "dutch", ["pace"] = "live", ["daysPerStep"] = 0, ["naming"] = "named",

@@ -17,6 +17,24 @@ namespace TeamsJourney.App.Tests.Outbox;
 public sealed class PostingTests
 {
     [Fact]
+    public async Task After_a_start_nobody_waits_until_all_that_was_left_is_looked_at()
+    {
+        using var folder = new TemporaryFolder();
+        await using var connector = await FakeConnector.StartAsync();
+        await using var tables = SqliteTables.Open(folder.File("left.db"), connector.Time);
+        var looking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = new Cutter(null, new HashSet<(string, int)>())
+        {
+            Hold = call => call.StartsWith("query", StringComparison.Ordinal) && call.Contains("'watch'", StringComparison.Ordinal) ? looking.Task : Task.CompletedTask,
+        };
+        await using var app = await AppFixture.StartAsync(connector: connector, replace: services => services.AddSingleton<TableClient>(new CutTable(tables.GetTableClient(Rows.TableName), slow)));
+        var card = await app.BeginTouchpointsAsync(Sanne);
+        await app.AddTouchpointAsync(Sanne, card, "Ik bel");
+        await connector.WaitUntilAsync(_ => connector.Card(card)!.AllText().Contains("Sanne", StringComparison.Ordinal), "her name on the card");
+        looking.SetResult();
+    }
+
+    [Fact]
     public async Task Two_instances_that_find_the_same_work_post_one_card()
     {
         using var folder = new TemporaryFolder();

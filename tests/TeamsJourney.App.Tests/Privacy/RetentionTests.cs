@@ -8,6 +8,7 @@ using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.App.Tests.Privacy;
 
@@ -21,25 +22,25 @@ public sealed class RetentionTests
     [Fact]
     public async Task A_journey_goes_when_its_time_is_up_and_its_channel_was_told()
     {
-        var calendar = new MovingCalendar();
+        var calendar = new ImpatientClock();
         await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
         await workshop.App.AddTouchpointAsync(workshop.Team.Quint, workshop.Card, "Ik bel met de winkel");
         await workshop.RestAsync();
 
-        calendar.Pass(TimeSpan.FromDays(40));
+        calendar.Skip(TimeSpan.FromDays(40));
         await RoundAsync(workshop);
         Assert.DoesNotContain(workshop.App.Connector.Calls, IsWarning);
 
-        calendar.Pass(TimeSpan.FromDays(10));
+        calendar.Skip(TimeSpan.FromDays(10));
         await RoundAsync(workshop);
         await RoundAsync(workshop);
         Assert.Single(workshop.App.Connector.Calls, IsWarning);
 
-        calendar.Pass(TimeSpan.FromDays(13));
+        calendar.Skip(TimeSpan.FromDays(13));
         await RoundAsync(workshop);
         Assert.NotEmpty(await workshop.App.FindAsync("Ik bel met de winkel"));
 
-        calendar.Pass(TimeSpan.FromDays(2));
+        calendar.Skip(TimeSpan.FromDays(2));
         await RoundAsync(workshop);
         await AssertGoneAsync(workshop, calendar);
         var said = await workshop.App.SayAsync(workshop.Team.Quint, "status");
@@ -50,16 +51,16 @@ public sealed class RetentionTests
     [Fact]
     public async Task One_press_keeps_it()
     {
-        var calendar = new MovingCalendar();
+        var calendar = new ImpatientClock();
         await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
         await workshop.RestAsync();
-        calendar.Pass(TimeSpan.FromDays(50));
+        calendar.Skip(TimeSpan.FromDays(50));
         await RoundAsync(workshop);
         var warning = workshop.App.Connector.Calls.Single(IsWarning);
         var kept = await workshop.App.PressAsync(workshop.Team.Rosa, warning.Card!.Button("journey/keep"), null, warning.MessageId);
         Assert.NotEmpty(kept.Text);
 
-        calendar.Pass(TimeSpan.FromDays(20));
+        calendar.Skip(TimeSpan.FromDays(20));
         await RoundAsync(workshop);
         Assert.Single(workshop.App.Connector.Calls, IsWarning);
         Assert.NotNull((await workshop.Tab.JourneyAsync(workshop.Team.Rosa))["id"]);
@@ -68,10 +69,10 @@ public sealed class RetentionTests
     [Fact]
     public async Task A_warning_whose_answer_was_lost_is_told_again_and_goes_when_someone_presses_it()
     {
-        var calendar = new MovingCalendar();
+        var calendar = new ImpatientClock();
         await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
         await workshop.RestAsync();
-        calendar.Pass(TimeSpan.FromDays(50));
+        calendar.Skip(TimeSpan.FromDays(50));
         workshop.App.Connector.Fault = (method, _) => method == "POST" ? new ConnectorFault(0, IsDone: true) : null;
         await RoundAsync(workshop);
         workshop.App.Connector.Fault = (_, _) => null;
@@ -107,12 +108,12 @@ public sealed class RetentionTests
     [Fact]
     public async Task Nothing_goes_where_nobody_asked_for_it()
     {
-        var calendar = new MovingCalendar();
+        var calendar = new ImpatientClock();
         await using var workshop = await WorkshopOfThree.BeginAsync("Named", time: calendar);
         await workshop.RestAsync();
-        calendar.Pass(TimeSpan.FromDays(4000));
+        calendar.Skip(TimeSpan.FromDays(4000));
         await RoundAsync(workshop);
-        calendar.Pass(TimeSpan.FromDays(4000));
+        calendar.Skip(TimeSpan.FromDays(4000));
         await RoundAsync(workshop);
         Assert.DoesNotContain(workshop.App.Connector.Calls, IsWarning);
         Assert.NotNull((await workshop.Tab.JourneyAsync(workshop.Team.Rosa))["id"]);
@@ -121,7 +122,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task Whoever_leads_can_delete_it_and_nobody_else()
     {
-        var calendar = new MovingCalendar();
+        var calendar = new ImpatientClock();
         await using var workshop = await WorkshopOfThree.BeginAsync("Named", time: calendar);
         await workshop.App.AddTouchpointAsync(workshop.Team.Quint, workshop.Card, "Ik bel met de winkel");
         Assert.Equal(HttpStatusCode.Conflict, await workshop.DeleteAsync(workshop.Team.Quint));
@@ -134,26 +135,18 @@ public sealed class RetentionTests
 
     private static Task RoundAsync(WorkshopOfThree workshop) => workshop.App.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);
 
-    private static async Task AssertGoneAsync(WorkshopOfThree workshop, MovingCalendar calendar)
+    private static async Task AssertGoneAsync(WorkshopOfThree workshop, ImpatientClock calendar)
     {
         await workshop.RestAsync();
+        await workshop.ClearedAsync();
         // What looks once more for rows that came in between has looked.
-        calendar.Pass(TimeSpan.FromHours(2));
+        calendar.Skip(TimeSpan.FromHours(2));
         await RoundAsync(workshop);
+        Assert.Empty(workshop.App.Connector.Messages);
         foreach (var text in new[] { "Ik bel met de winkel", workshop.Team.Quint.Name, workshop.Team.Pia.Name, workshop.Journey })
         {
             Assert.Empty(await workshop.App.FindAsync(text));
         }
-    }
-
-    /// <summary>A calendar that moves when the test says so; only waiting takes real time.</summary>
-    private sealed class MovingCalendar : TimeProvider
-    {
-        private long _ticks = new DateTimeOffset(2026, 8, 20, 9, 0, 0, TimeSpan.Zero).UtcTicks;
-
-        public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
-
-        public void Pass(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
     }
 
     /// <summary>The system's clock, on which what comes round every so many minutes or hours comes round at once.</summary>

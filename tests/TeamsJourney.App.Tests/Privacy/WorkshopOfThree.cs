@@ -83,6 +83,18 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it is noted that nothing of a deleted journey stands in the channel any more.</summary>
+    public async Task ClearedAsync()
+    {
+        using var patience = new CancellationTokenSource(2 * FakeConnector.Patience);
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var table = App.Services.GetRequiredService<TableClient>();
+        while ((await table.GetEntityIfExistsAsync<TableEntity>("removing", Journey, cancellationToken: patience.Token)) is { HasValue: true } mark && mark.Value!.GetString("Messages") is { Length: > 0 })
+        {
+            await again.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();

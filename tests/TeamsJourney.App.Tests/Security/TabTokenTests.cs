@@ -80,6 +80,19 @@ public sealed class TabTokenTests(SignedInApp signedIn) : IClassFixture<SignedIn
     public async Task A_token_that_Entra_did_not_sign_gets_nowhere(string kind) => AssertClosed(await ShowAsync(ForgedSignatures.All[kind](signedIn.Attacker, signedIn.TokenFor(Bob))));
 
     [Theory]
+    [InlineData("nbf", null)]
+    [InlineData("nbf", 0L)]
+    [InlineData("nbf", -62135596800L)]
+    [InlineData("exp", 253402300799L)]
+    public async Task Times_at_the_ends_of_the_calendar_are_no_fault(string claim, long? seconds)
+    {
+        var token = signedIn.TokenFor(Bob).With(claim, seconds);
+        Assert.Equal(HttpStatusCode.OK, await ShowAsync(token.SignedBy(signedIn.Issuer.Key)));
+        AssertClosed(await ShowAsync(token.SignedBy(signedIn.Attacker.Own)));
+        Assert.DoesNotContain(signedIn.App.LogLines, line => line.Contains(nameof(ArgumentOutOfRangeException), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Addresses))]
     public async Task Every_address_of_the_API_asks_for_a_token(string method, string address)
     {

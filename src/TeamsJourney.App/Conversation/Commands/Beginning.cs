@@ -3,7 +3,6 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
-using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Conversation.Commands;
 
@@ -13,15 +12,7 @@ internal sealed class Beginning(JourneyDesk desk, ChannelJourneys channelJourney
     /// <summary>The card, in the language that is spoken now.</summary>
     public async Task<AdaptiveCard> DrawAsync(Place place, CancellationToken cancellationToken)
     {
-        List<Journey> journeys = [];
-        foreach (var id in await channelJourneys.ReadAsync(place.Journeys, cancellationToken))
-        {
-            if (await desk.FindAsync(id, cancellationToken) is { } journey)
-            {
-                journeys.Add(journey);
-            }
-        }
-
+        var journeys = await desk.FindAllAsync(await channelJourneys.ReadAsync(place.Journeys, cancellationToken), cancellationToken);
         return WelcomeCard.Draw(new Buttons(settings.Teams.Forms, IsInForm: false), [.. journeys.OrderByDescending(journey => journey.CreatedAt)]);
     }
 }

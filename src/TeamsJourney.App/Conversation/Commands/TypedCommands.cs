@@ -145,8 +145,9 @@ internal sealed partial class TypedCommands(
     private AdaptiveCard DrawStep(Journey journey, Place place) =>
         stepCards.Draw(journey, journey.Step, new StepCardContext(Buttons, rosters.CountKnown(place.RosterId), time.GetUtcNow(), IsClosed: false));
 
+    // One that cannot be read is as none: the channel can begin another, or go on with one that can.
     private async Task<Journey?> FindActiveAsync(Place place, CancellationToken cancellationToken) =>
-        await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id ? await desk.FindAsync(id, cancellationToken) : null;
+        await channelJourneys.FindActiveAsync(place.Journeys, cancellationToken) is { } id && await desk.FindAllAsync([id], cancellationToken) is [var active] ? active : null;
 
     // What is kept of the person who asks, and how to be taken out.
     private async Task<IReadOnlyList<CardAction>> OwnDataAsync(Place place, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// <c>POST /api/journeys/{id}/activate</c> goes on with another, <c>GET /api/journeys/example</c> the worked example.
 /// </summary>
 internal sealed class ChannelApi(
-    ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, EvenRefusals even, Pseudonyms pseudonyms, PlannerLinks links, TimeProvider time)
+    JourneyDesk desk, ChannelJourneys channelJourneys, BeginJourney begin, TabGate tabGate, ChannelGate channelGate, EvenRefusals even, Pseudonyms pseudonyms, PlannerLinks links, TimeProvider time)
 {
     /// <summary>All journeys of the channel that the caller may see.</summary>
     public async Task<IResult> ListAsync(HttpContext http, string? channel, CancellationToken cancellationToken)
@@ -30,12 +30,12 @@ internal sealed class ChannelApi(
         var place = await channelGate.PlaceOfAsync(http, channel, cancellationToken);
         var active = await channelJourneys.FindActiveAsync(place, cancellationToken);
         List<(Journey Journey, bool IsActive)> listed = [];
-        foreach (var id in await channelJourneys.ReadAsync(place, cancellationToken))
+        foreach (var one in await desk.FindAllAsync(await channelJourneys.ReadAsync(place, cancellationToken), cancellationToken))
         {
             // Each is admitted for itself: the roster is asked once and then known.
-            if (await tabGate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney { Journey: var journey })
+            if (await tabGate.AdmitAsync(http, one.Id, cancellationToken) is Admission.ToJourney { Journey: var journey })
             {
-                listed.Add((journey, id == active));
+                listed.Add((journey, journey.Id == active));
             }
         }
 

@@ -7,7 +7,7 @@ using TeamsJourney.App.JourneyTab.SignIn;
 namespace TeamsJourney.App.JourneyTab.Api;
 
 /// <summary>The addresses of the tab's API, and what holds for all of them.</summary>
-internal static class JourneysEndpoints
+internal static partial class JourneysEndpoints
 {
     /// <summary>Where the API is; a name that others depend on.</summary>
     public const string Path = "/api/journeys";
@@ -66,5 +66,17 @@ internal static class JourneysEndpoints
             // The store's own diagnostics tell the operator.
             return TabAnswer.Unavailable();
         }
+        catch (InvalidDataException unreadable)
+        {
+            // Damaged, or of a newer version while that is being rolled out.
+            Log.NotReadable(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(JourneysEndpoints)), unreadable);
+            return TabAnswer.Unavailable();
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "A journey that the tab asked for cannot be read.")]
+        public static partial void NotReadable(ILogger logger, Exception unreadable);
     }
 }

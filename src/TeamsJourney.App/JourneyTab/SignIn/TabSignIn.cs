@@ -50,7 +50,7 @@ internal static class TabSignIn
             };
         });
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((bearer, time) =>
-            bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) => IsInTime(from, until, time.GetUtcNow(), parameters.ClockSkew));
+            bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) => IsInTime(from, until, time.GetUtcNow().UtcDateTime, parameters.ClockSkew));
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .RequireClaim("oid")
             .RequireAssertion(context => settings.Tenants.Any(tenant => IsFrom(tenant, context.User, settings)))
@@ -65,8 +65,9 @@ internal static class TabSignIn
         string.Equals(user.FindFirst("tid")?.Value, tenant, StringComparison.OrdinalIgnoreCase)
         && string.Equals(user.FindFirst("iss")?.Value, settings.Issuer(tenant), StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsInTime(DateTime? from, DateTime? until, DateTimeOffset now, TimeSpan skew) =>
-        until is { } end && now < end + skew && (from is not { } begin || now >= begin - skew);
+    private static bool IsInTime(DateTime? from, DateTime? until, DateTime now, TimeSpan skew) =>
+        // Compared as differences: moments near the ends of the calendar have no neighbours to add a skew to.
+        until is { } end && now - end < skew && (from is not { } begin || begin - now <= skew);
 
     private sealed class Closed(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

@@ -2,6 +2,7 @@ using ActivityProtocol;
 using Azure.Data.Tables;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy.Removal;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
@@ -117,7 +118,7 @@ internal sealed partial class RetentionWorker(
             }
             else if (time.GetUtcNow() - told.Value!.GetDateTimeOffset(WarnedAt) >= Notice)
             {
-                await removal.RemoveAsync(journey, cancellationToken);
+                await removal.RemoveAsync(journey, snapshot, cancellationToken);
                 desk.Forget(id);
                 Log.Removed(logger, id.Value);
             }

@@ -13,6 +13,6 @@ export const mine = {
   erased: "Done: you are not in this journey any more. What the team built on stays, without you.",
   deleteJourney: "Delete this journey",
   deleteTitle: (offering: string) => `Delete “${offering}”?`,
-  deleteText: "Everything that the team put into it is deleted, for everyone. Tasks in Planner stay. This cannot be undone; to keep a copy, take it along first.",
+  deleteText: "Everything that the team put into it is deleted, for everyone, cards in the channel included. Tasks in Planner stay. This cannot be undone; to keep a copy, take it along first.",
   deleteYes: "Delete",
 };

@@ -15,6 +15,6 @@ export const mine: typeof english = {
   erased: "Klaar: je staat niet meer in deze klantreis. Waar het team op voortbouwt blijft, zonder jou.",
   deleteJourney: "Deze klantreis verwijderen",
   deleteTitle: (offering: string) => `“${offering}” verwijderen?`,
-  deleteText: "Alles wat het team erin heeft gezet, wordt voor iedereen verwijderd. Taken in Planner blijven. Dit kan niet ongedaan worden gemaakt; wil je een kopie, neem de klantreis dan eerst mee.",
+  deleteText: "Alles wat het team erin heeft gezet, wordt voor iedereen verwijderd, ook de kaarten in het kanaal. Taken in Planner blijven. Dit kan niet ongedaan worden gemaakt; wil je een kopie, neem de klantreis dan eerst mee.",
   deleteYes: "Verwijderen",
 };

@@ -1,0 +1,107 @@
+using System.Threading.Channels;
+using ActivityProtocol;
+using Azure;
+using Azure.Data.Tables;
+using TeamsJourney.App.Outbox;
+
+namespace TeamsJourney.App.Privacy.Removal;
+
+/// <summary>
+/// Takes the cards of deleted journeys out of their channels. Taking a message away twice does no harm, so that instances need not agree on
+/// who does it; what Teams does not take now is asked for again with the next round.
+/// </summary>
+internal sealed partial class ChannelClearing(TableClient table, ChannelVoice voice, TimeProvider time, ILogger<ChannelClearing> logger) : BackgroundService
+{
+    private const int MostAttempts = 4;
+
+    private readonly Channel<RemovalMark> _asked = Channel.CreateUnbounded<RemovalMark>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Asks to take the messages away that a mark names; returns at once.</summary>
+    public void Ask(RemovalMark mark)
+    {
+        if (mark.Messages.Count > 0 && mark.Conversation.ServiceUrl.Length > 0)
+        {
+            _asked.Writer.TryWrite(mark);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var mark in _asked.Reader.ReadAllAsync(stoppingToken))
+            {
+                await ClearAsync(mark, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is no failure: the marks are in storage.
+        }
+    }
+
+    private async Task ClearAsync(RemovalMark mark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var message in mark.Messages)
+            {
+                await TakeAwayAsync(mark, message, cancellationToken);
+            }
+
+            await table.UpdateEntityAsync((mark with { Messages = [] }).Row(), ETag.All, TableUpdateMode.Replace, cancellationToken);
+        }
+        catch (ConnectorException unreachable)
+        {
+            Log.Postponed(logger, unreachable.StatusCode, unreachable.ErrorCode);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            // Another instance was done with it before.
+        }
+        catch (RequestFailedException unavailable)
+        {
+            Log.NotNoted(logger, unavailable.Status);
+        }
+    }
+
+    private async Task TakeAwayAsync(RemovalMark mark, string message, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            while (voice.TakeTurn(mark.Conversation) is { Ticks: > 0 } wait)
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
+
+            try
+            {
+                await voice.DeleteAsync(mark.Conversation, message, cancellationToken);
+                return;
+            }
+            catch (ConnectorException refused) when (refused.IsTransient && attempt < MostAttempts)
+            {
+                await Task.Delay(refused.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(2, attempt)), time, cancellationToken);
+            }
+            catch (ConnectorException refused) when (!refused.IsTransient)
+            {
+                // The app was removed, or the channel is gone: nobody can take it away.
+                Log.Left(logger, refused.StatusCode, refused.ErrorCode);
+                return;
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Cards of a deleted journey stay in their channel for now: Teams answered {Status} {Code}.")]
+        public static partial void Postponed(ILogger logger, int? status, string code);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A card of a deleted journey stays in its channel: Teams answered {Status} {Code}.")]
+        public static partial void Left(ILogger logger, int? status, string code);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "That the cards of a deleted journey are gone could not be noted: {Status}.")]
+        public static partial void NotNoted(ILogger logger, int status);
+    }
+}

@@ -1,0 +1,51 @@
+using Azure.Data.Tables;
+using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Storage;
+using TeamsJourney.Core.Journeys;
+
+namespace TeamsJourney.App.Privacy.Removal;
+
+/// <summary>What is left to do of a journey that is being deleted: what remains of it while nothing else does.</summary>
+/// <param name="Journey">Which journey.</param>
+/// <param name="Channel">The partition of its channel.</param>
+/// <param name="Plan">The partition of its plan; empty for none.</param>
+/// <param name="Conversation">Where its messages stand.</param>
+/// <param name="Messages">Its messages that still stand in the channel.</param>
+internal sealed record RemovalMark(JourneyId Journey, string Channel, string Plan, JourneyConversation Conversation, IReadOnlyList<string> Messages)
+{
+    private const string ChannelColumn = "Channel", PlanColumn = "Plan", MessagesColumn = "Messages";
+
+    /// <summary>When it was last written; the present for one that was not.</summary>
+    public DateTimeOffset? WrittenAt { get; private init; }
+
+    /// <summary>The mark of a journey that is about to go.</summary>
+    public static RemovalMark Of(Journey journey, JourneySnapshot snapshot) => new(
+        journey.Id,
+        Rows.ChannelPartition(journey.Place.TenantId, journey.Place.ChannelId),
+        journey.Publication.PlanId is { } plan ? Rows.PlanPartition(plan) : "",
+        snapshot.Head.Conversation,
+        [.. snapshot.Posted.Values.Where(IsInChannel).Select(card => card.ActivityId)]);
+
+    /// <summary>Whether a message stands in the channel: nudges stand in personal chats.</summary>
+    public static bool IsInChannel(PostedCard card) => card.ActivityId.Length > 0 && !card.Key.StartsWith(Intent.NudgePrefix, StringComparison.Ordinal);
+
+    /// <summary>Reads a mark.</summary>
+    public static RemovalMark Read(TableEntity row) => new(
+        new JourneyId(row.RowKey),
+        row.GetString(ChannelColumn) ?? "",
+        row.GetString(PlanColumn) ?? "",
+        JourneyConversation.Read(row),
+        (row.GetString(MessagesColumn) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+    {
+        WrittenAt = row.Timestamp,
+    };
+
+    /// <summary>Its row.</summary>
+    public TableEntity Row()
+    {
+        var row = new TableEntity(Rows.RemovingPartition, Journey.Value) { [ChannelColumn] = Channel, [PlanColumn] = Plan, [MessagesColumn] = string.Join(' ', Messages) };
+        Conversation.Write(row);
+        return row;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net.Http.Json;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Privacy.Retention;
+using TeamsJourney.App.Tests.Fixture;
+
+namespace TeamsJourney.App.Tests.Privacy;
+
+/// <summary>A deleted journey is gone from its channel too.</summary>
+public sealed class ChannelClearingTests
+{
+    // So often a message is tried before it is left to the next round.
+    private const int Attempts = 4;
+
+    [Fact]
+    public async Task Its_cards_are_taken_out_of_the_channel()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.App.AddTouchpointAsync(workshop.Team.Quint, workshop.Card, "Ik bel met de winkel");
+        await workshop.RestAsync();
+        Assert.NotEmpty(workshop.App.Connector.Messages);
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+        Assert.Empty(workshop.App.Connector.Messages);
+        workshop.App.AssertNoFaults();
+    }
+
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    [InlineData(0)]
+    public async Task What_Teams_does_not_take_now_is_taken_away_with_the_next_round(int status)
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var connector = workshop.App.Connector;
+        var (tries, tried) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        connector.Fault = (method, _) =>
+        {
+            if (method != "DELETE")
+            {
+                return null;
+            }
+
+            if (Interlocked.Increment(ref tries) == Attempts)
+            {
+                tried.SetResult();
+            }
+
+            return new ConnectorFault(status);
+        };
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await tried.Task.WaitAsync(FakeConnector.Patience);
+        Assert.NotEmpty(connector.Messages);
+
+        connector.Fault = (_, _) => null;
+        await RoundAsync(workshop);
+        await workshop.ClearedAsync();
+        Assert.Empty(connector.Messages);
+    }
+
+    [Fact]
+    public async Task A_channel_that_cannot_be_reached_any_more_keeps_nothing_from_going()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        workshop.App.Connector.Fault = (_, _) => new ConnectorFault(403, Code: "BotNotInConversationRoster");
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+        Assert.Empty(await workshop.App.FindAsync(workshop.Team.Pia.Name));
+    }
+
+    [Fact]
+    public async Task What_another_instance_still_posted_goes_with_the_next_round()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var connector = workshop.App.Connector;
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+        using var http = new HttpClient();
+        using var answer = await http.PostAsJsonAsync(new Uri(connector.ServiceUrl, "v3/conversations/thread/activities"), new { type = "message" });
+        var late = Assert.Single(connector.Messages).Id;
+        await workshop.App.Services.GetRequiredService<TableClient>().UpsertEntityAsync(new TableEntity($"j-{workshop.Journey}", "p-step2") { ["ActivityId"] = late }, TableUpdateMode.Replace);
+
+        await RoundAsync(workshop);
+        await workshop.ClearedAsync();
+        Assert.Empty(connector.Messages);
+    }
+
+    private static Task RoundAsync(WorkshopOfThree workshop) => workshop.App.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);
+}

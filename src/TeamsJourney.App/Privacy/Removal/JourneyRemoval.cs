@@ -22,6 +22,12 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
     /// <summary>Deletes a journey; from the first moment on it is there for nobody.</summary>
     public async Task RemoveAsync(Journey journey, JourneySnapshot snapshot, CancellationToken cancellationToken)
     {
+        if (snapshot.Journey is null)
+        {
+            await AgainAsync(journey.Id, cancellationToken);
+            return;
+        }
+
         var mark = RemovalMark.Of(journey, snapshot);
         await table.UpsertEntityAsync(mark.Row(), TableUpdateMode.Replace, cancellationToken);
         await SweepAsync(mark, cancellationToken);
@@ -53,6 +59,17 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
         if (isOpen)
         {
             await table.DeleteEntityAsync(Rows.RemovingPartition, Rows.Clearing, ETag.All, cancellationToken);
+        }
+    }
+
+    // Asked for by someone who still had it in hand: where its messages stand is known from the first time only.
+    private async Task AgainAsync(JourneyId journey, CancellationToken cancellationToken)
+    {
+        var begun = await table.GetEntityIfExistsAsync<TableEntity>(Rows.RemovingPartition, journey.Value, cancellationToken: cancellationToken);
+        if (begun.HasValue)
+        {
+            await ResumeAsync(RemovalMark.Read(begun.Value!), cancellationToken);
+            await traces.ClearAsync(cancellationToken);
         }
     }
 

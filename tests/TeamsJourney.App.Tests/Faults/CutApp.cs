@@ -1,9 +1,5 @@
 using Azure.Data.Tables;
-using Microsoft.Extensions.DependencyInjection;
-using TeamsJourney.App.Storage;
-using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Fixture;
-using TeamsJourney.App.Tests.Storage.Embedded;
 
 namespace TeamsJourney.App.Tests.Faults;
 
@@ -13,18 +9,15 @@ internal sealed class CutApp : IAsyncDisposable
     /// <summary>How often something is tried at most for which nothing was cut.</summary>
     public const int MostTries = 12;
 
-    private readonly TemporaryFolder _folder = new();
     private readonly Cutter _cutter;
     private readonly CutWires _wires;
-    private readonly SqliteTables _tables;
+    private readonly CutHome _home;
     private readonly Dictionary<string, string?> _settings;
 
-    private CutApp(Cutter cutter, CutWires wires, JumpingClock clock, Dictionary<string, string?>? settings)
+    private CutApp(Cutter cutter, CutWires wires, CutHome home, JumpingClock clock, Dictionary<string, string?>? settings)
     {
-        (_cutter, _wires, Clock) = (cutter, wires, clock);
+        (_cutter, _wires, _home, Clock) = (cutter, wires, home, clock);
         _settings = new(settings ?? []) { ["Graph:BaseUrl"] = wires.Planner.Graph.ToString(), ["App:PublicUrl"] = "https://journeys.contoso.example" };
-        StoragePath = _folder.File("journeys.db");
-        _tables = SqliteTables.Open(StoragePath, clock);
     }
 
     /// <summary>The process that lives now.</summary>
@@ -32,14 +25,15 @@ internal sealed class CutApp : IAsyncDisposable
 
     public JumpingClock Clock { get; }
 
-    public string StoragePath { get; }
+    /// <inheritdoc cref="CutHome.StoragePath"/>
+    public string StoragePath => _home.StoragePath;
 
-    /// <summary>What is stored, on a wire that nothing cuts.</summary>
-    public TableClient Table => _tables.GetTableClient(Rows.TableName);
+    /// <inheritdoc cref="CutHome.Table"/>
+    public TableClient Table => _home.Table;
 
-    public static async Task<CutApp> StartAsync(Cutter cutter, CutWires wires, JumpingClock clock, Dictionary<string, string?>? settings)
+    public static async Task<CutApp> StartAsync(Cutter cutter, CutWires wires, CutHome home, JumpingClock clock, Dictionary<string, string?>? settings)
     {
-        var app = new CutApp(cutter, wires, clock, settings);
+        var app = new CutApp(cutter, wires, home, clock, settings);
         try
         {
             await app.StartProcessAsync();
@@ -109,10 +103,8 @@ internal sealed class CutApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Now.DisposeAsync();
-        await _tables.DisposeAsync();
-        _folder.Dispose();
+        await _home.DisposeAsync();
     }
 
-    private async Task StartProcessAsync() => Now = await AppFixture.StartAsync(
-        settings: _settings, connector: _wires.Connector, time: Clock, replace: services => services.AddSingleton<TableClient>(new CutTable(Table, _cutter)));
+    private async Task StartProcessAsync() => Now = await _home.StartAsync(_wires.Connector, _settings, Clock);
 }

@@ -13,6 +13,9 @@ namespace TeamsJourney.App.Tests.Faults;
 /// </summary>
 internal sealed class CutWorkshop : IAsyncDisposable
 {
+    // Not every call is seen from here.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+
     private readonly CutWires _wires;
     private int _clicks;
 
@@ -31,11 +34,14 @@ internal sealed class CutWorkshop : IAsyncDisposable
     /// <param name="members">Who is in the team.</param>
     /// <param name="clock">The time on which they live.</param>
     /// <param name="settings">Settings besides those of where everything is.</param>
-    public static async Task<CutWorkshop> StartAsync(Cutter cutter, IReadOnlyList<Person> members, JumpingClock? clock = null, Dictionary<string, string?>? settings = null)
+    /// <param name="home">Where the app lives; in this process when absent.</param>
+    public static async Task<CutWorkshop> StartAsync(
+        Cutter cutter, IReadOnlyList<Person> members, JumpingClock? clock = null, Dictionary<string, string?>? settings = null, CutHome? home = null)
     {
         var wires = await CutWires.StartAsync(cutter);
         wires.Connector.Members = members;
-        return new CutWorkshop(cutter, wires, await CutApp.StartAsync(cutter, wires, clock ?? new JumpingClock(JumpingClock.Morning), settings));
+        clock ??= new JumpingClock(JumpingClock.Morning);
+        return new CutWorkshop(cutter, wires, await CutApp.StartAsync(cutter, wires, home ?? new CutInside(cutter, clock), clock, settings));
     }
 
     /// <inheritdoc cref="AppFixture.KnownAs"/>
@@ -57,11 +63,17 @@ internal sealed class CutWorkshop : IAsyncDisposable
     }
 
     /// <summary>Begins a journey in the channel, up to step 1.</summary>
-    public async Task<JourneyId> BeginAsync(Person person, string offering, TeamsChannel? place = null)
+    public async Task<JourneyId> BeginAsync(Person person, string offering, TeamsChannel? place = null, params (string Name, string Value)[] changed)
     {
+        var setUp = Fixture.Workshop.SetUp(offering);
+        foreach (var (name, value) in changed)
+        {
+            setUp[name] = value;
+        }
+
         var before = await FindJourneysAsync();
         var (welcome, _) = await SayAsync(person, "start", message => message["attachments"]?[0]?["content"] is JsonObject card && card.HasButton("journey/create"), place);
-        await DoAsync(person, "journey/create", Fixture.Workshop.SetUp(offering), welcome, place);
+        await DoAsync(person, "journey/create", setUp, welcome, place);
         var id = (await FindJourneysAsync()).Except(before).Single();
         await DoAsync(person, "step/next", With(id, ("from", "SetUp")), place: place);
         return id;
@@ -144,7 +156,8 @@ internal sealed class CutWorkshop : IAsyncDisposable
             {
                 try
                 {
-                    await next.WaitAsync(deadline.Token);
+                    await Task.WhenAny(next, Task.Delay(LookAgain, deadline.Token));
+                    deadline.Token.ThrowIfCancellationRequested();
                 }
                 catch (OperationCanceledException)
                 {

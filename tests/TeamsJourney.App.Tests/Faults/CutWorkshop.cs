@@ -147,6 +147,7 @@ internal sealed class CutWorkshop : IAsyncDisposable
             if (Cutter.IsDead)
             {
                 await App.ReviveAsync();
+                deadline.CancelAfter(FakeConnector.Patience);
             }
             else if (await FindWaitingAsync() is [])
             {

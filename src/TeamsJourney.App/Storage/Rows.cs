@@ -28,6 +28,9 @@ internal static class Rows
     public const string RetentionPartition = "retention";
     public const string RemovingPartition = "removing";
 
+    /// <summary>Beside the journeys that are being deleted: that traces of some are still to be cleared. No journey is called so.</summary>
+    public const string Clearing = "_clearing";
+
     /// <summary>Before and after the partitions of all journeys, in the order of keys.</summary>
     public const string FirstJourney = "j-", AfterJourneys = "j.";
 

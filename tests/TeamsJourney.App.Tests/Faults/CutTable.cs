@@ -1,11 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
+using TeamsJourney.App.Storage;
 
 namespace TeamsJourney.App.Tests.Faults;
 
 /// <summary>A table on the other side of a wire that can be cut.</summary>
-internal sealed class CutTable(TableClient table, Cutter cutter) : TableClient
+internal sealed class CutTable(TableClient table, Cutter cutter) : TableClient, ITraces
 {
     private readonly int _life = cutter.Life;
 
@@ -41,6 +42,12 @@ internal sealed class CutTable(TableClient table, Cutter cutter) : TableClient
         List<TableTransactionAction> actions = [.. transactionActions];
         return CallAsync($"submit {actions[0].Entity.PartitionKey} {string.Join(',', actions.Select(action => action.Entity.RowKey))}", () => table.SubmitTransactionAsync(actions, cancellationToken));
     }
+
+    public Task ClearAsync(CancellationToken cancellationToken) => CallAsync("clear", async () =>
+    {
+        await ((ITraces)table).ClearAsync(cancellationToken);
+        return true;
+    });
 
     private async Task<T> CallAsync<T>(string what, Func<Task<T>> call)
     {

@@ -1,12 +1,8 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Storage;
-using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Planner;
-using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Tests.Faults;
@@ -17,62 +13,47 @@ namespace TeamsJourney.App.Tests.Faults;
 /// </summary>
 internal sealed class CutWorkshop : IAsyncDisposable
 {
-    private const int MostTries = 12;
+    // Not every call is seen from here.
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly JumpingClock _clock = new(new DateTimeOffset(2026, 8, 20, 9, 0, 0, TimeSpan.Zero));
-    private readonly Cutter _cutter;
-    private readonly SqliteTables _tables;
-    private FakeConnector _connector = null!;
-    private PlannerStandIn _planner = null!;
-    private AppFixture _app = null!;
+    private readonly CutWires _wires;
     private int _clicks;
 
-    private CutWorkshop(Cutter cutter)
+    private CutWorkshop(Cutter cutter, CutWires wires, CutApp app) => (Cutter, _wires, App) = (cutter, wires, app);
+
+    public CutApp App { get; }
+
+    public FakeConnector Connector => _wires.Connector;
+
+    public PlannerStandIn Planner => _wires.Planner;
+
+    public Cutter Cutter { get; }
+
+    /// <summary>A team that has not begun.</summary>
+    /// <param name="cutter">What is cut.</param>
+    /// <param name="members">Who is in the team.</param>
+    /// <param name="clock">The time on which they live.</param>
+    /// <param name="settings">Settings besides those of where everything is.</param>
+    /// <param name="home">Where the app lives; in this process when absent.</param>
+    public static async Task<CutWorkshop> StartAsync(
+        Cutter cutter, IReadOnlyList<Person> members, JumpingClock? clock = null, Dictionary<string, string?>? settings = null, CutHome? home = null)
     {
-        _cutter = cutter;
-        _tables = SqliteTables.Open(_folder.File("journeys.db"), _clock);
+        var wires = await CutWires.StartAsync(cutter);
+        wires.Connector.Members = members;
+        clock ??= new JumpingClock(JumpingClock.Morning);
+        return new CutWorkshop(cutter, wires, await CutApp.StartAsync(cutter, wires, home ?? new CutInside(cutter, clock), clock, settings));
     }
-
-    public static IReadOnlyList<Person> Members { get; } = [Person.Sanne, Person.Bob, Person.Team[2]];
-
-    public FakeConnector Connector => _connector;
-
-    public PlannerStandIn Planner => _planner;
-
-    public Cutter Cutter => _cutter;
 
     /// <inheritdoc cref="AppFixture.KnownAs"/>
-    public MemberId KnownAs(Person person, Journey journey) => _app.KnownAs(person, journey);
-
-    private TableClient Table => _tables.GetTableClient(Rows.TableName);
-
-    public static async Task<CutWorkshop> StartAsync(Cutter cutter)
-    {
-        var workshop = new CutWorkshop(cutter) { _connector = await FakeConnector.StartAsync(TimeProvider.System), _planner = await PlannerStandIn.StartAsync() };
-        workshop._connector.Members = Members;
-        workshop._connector.Fault = workshop.CutConnector;
-        workshop._planner.OnCall = workshop.CutPlanner;
-        try
-        {
-            await workshop.StartAppAsync();
-        }
-        catch (Exception) when (cutter.Hit.Count > 0)
-        {
-            // What keeps the service from starting is tried again by its host.
-            await workshop.ReviveAsync();
-        }
-
-        return workshop;
-    }
+    public MemberId KnownAs(Person person, Journey journey) => App.Now.KnownAs(person, journey);
 
     /// <summary>Types something, until an answer stands in the channel.</summary>
-    public async Task<(string Id, JsonObject Activity)> SayAsync(Person person, string text, Func<JsonObject, bool> isAnswer)
+    public async Task<(string Id, JsonObject Activity)> SayAsync(Person person, string text, Func<JsonObject, bool> isAnswer, TeamsChannel? place = null)
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        for (var tries = 0; tries < CutApp.MostTries; tries++)
         {
-            await DeliverAsync(TeamsChannel.Journeys.Message(person, text, _connector.ServiceUrl, NewId()));
-            if (_connector.Messages.FirstOrDefault(message => isAnswer(message.Activity)) is { Id: not null } answer)
+            await DeliverAsync((place ?? TeamsChannel.Journeys).Message(person, text, Connector.ServiceUrl, NewId()));
+            if (Connector.Messages.LastOrDefault(message => isAnswer(message.Activity)) is { Id: not null } answer)
             {
                 return answer;
             }
@@ -81,22 +62,46 @@ internal sealed class CutWorkshop : IAsyncDisposable
         throw new TimeoutException($"No answer to '{text}'.");
     }
 
+    /// <summary>Begins a journey in the channel, up to step 1.</summary>
+    public async Task<JourneyId> BeginAsync(Person person, string offering, TeamsChannel? place = null, params (string Name, string Value)[] changed)
+    {
+        var setUp = Fixture.Workshop.SetUp(offering);
+        foreach (var (name, value) in changed)
+        {
+            setUp[name] = value;
+        }
+
+        var before = await FindJourneysAsync();
+        var (welcome, _) = await SayAsync(person, "start", message => message["attachments"]?[0]?["content"] is JsonObject card && card.HasButton("journey/create"), place);
+        await DoAsync(person, "journey/create", setUp, welcome, place);
+        var id = (await FindJourneysAsync()).Except(before).Single();
+        await DoAsync(person, "step/next", With(id, ("from", "SetUp")), place: place);
+        return id;
+    }
+
+    /// <summary>What a button or a form sends.</summary>
+    public static JsonObject With(JourneyId journey, params (string Name, string Value)[] data) =>
+        new([KeyValuePair.Create("journey", (JsonNode?)journey.Value), .. data.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)field.Value))]);
+
     /// <summary>Presses a button, again when told to, until it is done; waits until everything that it asks for is done too.</summary>
-    public async Task DoAsync(Person person, string verb, JsonObject data, string message = "m1")
+    public async Task DoAsync(Person person, string verb, JsonObject data, string message = "m1", TeamsChannel? place = null)
     {
         for (var tries = 0; ; tries++)
         {
             data["verb"] = verb;
             data["do"] = "save";
             var button = new JsonObject { ["type"] = "Action.Submit", ["data"] = data.DeepClone() };
-            var answer = await DeliverAsync(_app.Activity(person, button, null, message, null, NewId()));
+            var answer = await DeliverAsync(App.Now.Activity(person, button, null, message, place, NewId()));
             // Pressed again after "try again", it may turn out to be done: the form says so, or a sentence.
-            if (answer.IsClosed || (answer.Card is { } card && (tries > 0 || !card.AllText().Contains('⚠'))) || answer.Text.StartsWith("Gedaan", StringComparison.Ordinal))
+            if (answer.IsClosed
+                || (answer.Card is { } card && (tries > 0 || !card.AllText().Contains('⚠')))
+                || answer.Text.StartsWith("Gedaan", StringComparison.Ordinal)
+                || answer.Text.StartsWith("Klaar", StringComparison.Ordinal))
             {
                 break;
             }
 
-            Assert.True(tries < MostTries, $"{verb} is not done: {answer.Body}");
+            Assert.True(tries < CutApp.MostTries, $"{verb} is not done: {answer.Body}");
         }
 
         await SettleAsync();
@@ -105,26 +110,32 @@ internal sealed class CutWorkshop : IAsyncDisposable
     /// <summary>Presses whatever button stands on a message; what it answers does not matter.</summary>
     public async Task PressAnythingAsync(Person person, string message)
     {
-        var button = _connector.Card(message)!.Actions().First(action => action["data"]?["posting"] is not null);
-        await DeliverAsync(_app.Activity(person, button, null, message, null, NewId()));
+        var button = Connector.Card(message)!.Actions().First(action => action["data"]?["posting"] is not null);
+        await DeliverAsync(App.Now.Activity(person, button, null, message, null, NewId()));
         await SettleAsync();
     }
 
-    /// <summary>The journey in storage, looked at from outside.</summary>
-    public async Task<StoredJourney?> FindAsync()
+    /// <summary>Every row in storage, looked at from outside.</summary>
+    public async Task<IReadOnlyList<TableEntity>> ReadRowsAsync()
     {
-        await foreach (var row in Table.QueryAsync<TableEntity>())
+        List<TableEntity> rows = [];
+        await foreach (var row in App.Table.QueryAsync<TableEntity>())
         {
-            if (row.RowKey == Rows.Head)
-            {
-                return await new JourneyStore(Table).ReadAsync(new JourneyId(row.PartitionKey[2..]), 0, CancellationToken.None);
-            }
+            rows.Add(row);
         }
 
-        return null;
+        return rows;
     }
 
-    public async Task<Journey> JourneyAsync() => (await FindAsync())!.Events.Aggregate((Journey?)null, (journey, stored) => JourneyEvolution.Evolve(journey, stored.Event))!;
+    /// <summary>The journeys in storage.</summary>
+    public async Task<IReadOnlyList<JourneyId>> FindJourneysAsync() =>
+        [.. (await ReadRowsAsync()).Where(row => row.RowKey == Rows.Head).Select(row => Rows.JourneyOf(row.PartitionKey))];
+
+    /// <summary>What is stored of a journey.</summary>
+    public Task<StoredJourney> FindAsync(JourneyId id) => new JourneyStore(App.Table).ReadAsync(id, 0, CancellationToken.None);
+
+    /// <summary>A journey as its events tell it.</summary>
+    public async Task<Journey> JourneyAsync(JourneyId id) => JourneyEvolution.Replay((await FindAsync(id)).Events.Select(stored => stored.Event))!;
 
     /// <summary>Waits until nothing waits; when the process died, another one goes on.</summary>
     public async Task SettleAsync()
@@ -132,12 +143,13 @@ internal sealed class CutWorkshop : IAsyncDisposable
         using var deadline = new CancellationTokenSource(FakeConnector.Patience);
         while (true)
         {
-            var next = _cutter.Next;
-            if (_cutter.IsDead)
+            var next = Cutter.Next;
+            if (Cutter.IsDead)
             {
-                await ReviveAsync();
+                await App.ReviveAsync();
+                deadline.CancelAfter(FakeConnector.Patience);
             }
-            else if (await FindAsync() is { Intents.Count: 0 })
+            else if (await FindWaitingAsync() is [])
             {
                 return;
             }
@@ -145,11 +157,12 @@ internal sealed class CutWorkshop : IAsyncDisposable
             {
                 try
                 {
-                    await next.WaitAsync(deadline.Token);
+                    await Task.WhenAny(next, Task.Delay(LookAgain, deadline.Token));
+                    deadline.Token.ThrowIfCancellationRequested();
                 }
                 catch (OperationCanceledException)
                 {
-                    throw new TimeoutException($"These wait: {string.Join(", ", (await FindAsync())?.Intents.Select(intent => intent.Key) ?? ["the journey itself"])}. {string.Join('\n', _app.LogLines.TakeLast(5))}");
+                    throw new TimeoutException($"These wait: {string.Join(", ", await FindWaitingAsync())}. {string.Join('\n', App.Now.LogLines.TakeLast(5))}");
                 }
             }
         }
@@ -157,122 +170,15 @@ internal sealed class CutWorkshop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
-        await _planner.DisposeAsync();
-        await _connector.DisposeAsync();
-        await _tables.DisposeAsync();
-        _folder.Dispose();
+        await App.DisposeAsync();
+        await _wires.DisposeAsync();
     }
+
+    private async Task<IReadOnlyList<string>> FindWaitingAsync() => [.. (await ReadRowsAsync()).Select(row => row.RowKey).Where(key => Rows.IsIntent(key, out _))];
 
     // Teams delivers again what got no answer.
-    private async Task<Answer> DeliverAsync(JsonObject activity)
-    {
-        for (var delivery = 0; delivery < MostTries; delivery++)
-        {
-            if (_cutter.IsDead)
-            {
-                await ReviveAsync();
-            }
-
-            try
-            {
-                var answer = await _app.PostAsync(activity);
-                if (!_cutter.IsDead && (int)answer.Status < 500)
-                {
-                    return answer;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // The process died, and the connection with it.
-            }
-        }
-
-        throw new TimeoutException("An activity was never answered.");
-    }
-
-    private async Task StartAppAsync() => _app = await AppFixture.StartAsync(
-        settings: new() { ["Graph:BaseUrl"] = _planner.Graph.ToString(), ["App:PublicUrl"] = "https://journeys.contoso.example" },
-        connector: _connector,
-        time: _clock,
-        replace: services => services.AddSingleton<TableClient>(new CutTable(Table, _cutter)));
-
-    private async Task ReviveAsync()
-    {
-        for (var tries = 0; ; tries++)
-        {
-            if (_app is not null)
-            {
-                await _app.DisposeAsync();
-            }
-
-            _cutter.Revive();
-            try
-            {
-                await StartAppAsync();
-                return;
-            }
-            catch (Exception) when (tries < MostTries)
-            {
-                // Cut while starting: its host tries again.
-            }
-        }
-    }
-
-    private ConnectorFault? CutConnector(string method, string path)
-    {
-        var cut = _cutter.Begin($"teams {method} {path}");
-        if (cut is Cut.DiesAfter)
-        {
-            _cutter.Die();
-        }
-
-        _cutter.End();
-        return cut switch
-        {
-            null => null,
-            Cut.Throttled => new ConnectorFault(429, RetryAfter: 2),
-            Cut.Unavailable => new ConnectorFault(503),
-            Cut.Fails => new ConnectorFault(500, Code: "ServiceError"),
-            Cut.TimesOut or Cut.DiesBefore => new ConnectorFault(0),
-            _ => new ConnectorFault(0, IsDone: true),
-        };
-    }
-
-    private void CutPlanner(HttpRequest request, bool isDone)
-    {
-        if (isDone)
-        {
-            if (request.HttpContext.Items.ContainsKey(nameof(Cut.DiesAfter)))
-            {
-                _cutter.Die();
-            }
-
-            _cutter.End();
-            return;
-        }
-
-        switch (_cutter.Begin($"graph {request.Method} {request.Path}"))
-        {
-            case null:
-                break;
-            case Cut.Throttled:
-                _planner.Faults.Throttle(1, TimeSpan.FromSeconds(2));
-                break;
-            case Cut.Fails:
-                _planner.Faults.Fail(1, 500);
-                break;
-            case Cut.AnswerLost:
-                _planner.Faults.LoseAnswer(1);
-                break;
-            case Cut.DiesAfter:
-                request.HttpContext.Items[nameof(Cut.DiesAfter)] = true;
-                break;
-            default:
-                _planner.Faults.Fail(1, 503);
-                break;
-        }
-    }
+    private Task<Answer> DeliverAsync(JsonObject activity) =>
+        App.TryAsync(async app => await app.PostAsync(activity) is { } answer && (int)answer.Status < 500 ? answer : null, "an activity");
 
     private string NewId() => $"f:{++_clicks}";
 }

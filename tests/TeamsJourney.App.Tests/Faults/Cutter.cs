@@ -46,6 +46,9 @@ internal sealed partial class Cutter(Cut? cut, IReadOnlySet<(string Call, int Ti
     /// <summary>Holds a call to storage up, before it is made.</summary>
     public Func<string, Task> Hold { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Kills the process, when it is one of its own; otherwise it only seems dead to whoever asks here.</summary>
+    public Action? Kill { get; set; }
+
     /// <summary>Completes when another call comes, or goes.</summary>
     public Task Next
     {
@@ -82,6 +85,14 @@ internal sealed partial class Cutter(Cut? cut, IReadOnlySet<(string Call, int Ti
             }
 
             _hit.Add((call, time));
+            if (Kill is not null && Cut is Faults.Cut.DiesBefore or Faults.Cut.DiesAfter)
+            {
+                // Dead before anybody else is told: what was asked for happens or not, and nobody hears the answer.
+                Kill();
+                IsDead = true;
+                return Cut is Faults.Cut.DiesBefore ? Faults.Cut.TimesOut : Faults.Cut.AnswerLost;
+            }
+
             IsDead = Cut is Faults.Cut.DiesBefore;
             return Cut;
         }

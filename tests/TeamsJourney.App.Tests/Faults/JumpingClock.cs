@@ -5,6 +5,9 @@ namespace TeamsJourney.App.Tests.Faults;
 /// <summary>A clock on which nobody waits: whoever waits finds it passed at once. Only what comes round again and again never comes.</summary>
 internal sealed class JumpingClock(DateTimeOffset start) : TimeProvider
 {
+    /// <summary>When journeys begin.</summary>
+    public static readonly DateTimeOffset Morning = new(2026, 8, 20, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly TimeSpan LongestJump = TimeSpan.FromMinutes(10);
 
     private long _ticks = start.UtcTicks;

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Privacy;
+using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Tests.Clock;
@@ -29,6 +30,8 @@ internal sealed class AppFixture : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly bool _ownsConnector;
     private readonly bool _isProcess;
+    private readonly IReadOnlyList<string>? _under;
+    private readonly Action<AppProcess>? _started;
     private WebApplication? _app;
     private AppProcess? _process;
     private HttpClient? _http;
@@ -38,8 +41,10 @@ internal sealed class AppFixture : IAsyncDisposable
     private int _ids;
 
     private AppFixture(
-        FakeConnector connector, bool ownsConnector, bool isProcess, string idPrefix, Action<IServiceCollection>? replace, Dictionary<string, string?> settings) =>
-        (Connector, _ownsConnector, _isProcess, _idPrefix, _replace, _settings) = (connector, ownsConnector, isProcess, idPrefix, replace, settings);
+        FakeConnector connector, bool ownsConnector, bool isProcess, IReadOnlyList<string>? under, Action<AppProcess>? started, string idPrefix,
+        Action<IServiceCollection>? replace, Dictionary<string, string?> settings) =>
+        (Connector, _ownsConnector, _isProcess, _under, _started, _idPrefix, _replace, _settings) =
+        (connector, ownsConnector, isProcess, under, started, idPrefix, replace, settings);
 
     public FakeConnector Connector { get; }
 
@@ -57,13 +62,15 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <param name="style">Where forms open.</param>
     /// <param name="settings">Other settings, over those of a development machine.</param>
     /// <param name="connector">A connector to share with another app; a new one when absent.</param>
-    /// <param name="time">The clock; the connector's when absent, on which nobody waits. A process of its own has the system's.</param>
+    /// <param name="time">The clock; the connector's when absent, on which nobody waits. A process of its own has the system's, or another jumping one.</param>
     /// <param name="replace">Puts something else in the place of what reaches outside, at each start.</param>
     /// <param name="isProcess">Whether it is a process of its own, which can be killed; its services are out of reach then.</param>
+    /// <param name="under">A command that runs the process; it is run itself when absent.</param>
+    /// <param name="started">Told of the process before it can do anything.</param>
     /// <param name="idPrefix">How the ids of its activities begin: of its own, where a store is shared.</param>
     public static async Task<AppFixture> StartAsync(
         FormStyle style = FormStyle.Dialog, Dictionary<string, string?>? settings = null, FakeConnector? connector = null, TimeProvider? time = null, bool isProcess = false,
-        string idPrefix = "f", Action<IServiceCollection>? replace = null)
+        IReadOnlyList<string>? under = null, Action<AppProcess>? started = null, string idPrefix = "f", Action<IServiceCollection>? replace = null)
     {
         var all = new Dictionary<string, string?> { ["Teams:Forms"] = style.ToString(), ["urls"] = "http://127.0.0.1:0", ["Privacy:Key"] = PrivacyKey };
         foreach (var (name, value) in settings ?? [])
@@ -72,7 +79,7 @@ internal sealed class AppFixture : IAsyncDisposable
         }
 
         var fixture = new AppFixture(
-            connector ?? await FakeConnector.StartAsync(isProcess ? TimeProvider.System : time), connector is null, isProcess, idPrefix, replace, all);
+            connector ?? await FakeConnector.StartAsync(isProcess ? TimeProvider.System : time), connector is null, isProcess, under, started, idPrefix, replace, all);
         // The meter tags its counts with the file's name, and tests run side by side: each app has a name of its own.
         all.TryAdd("Storage:Path", fixture._folder.File($"journeys-{Guid.NewGuid():N}.db"));
         try
@@ -100,8 +107,12 @@ internal sealed class AppFixture : IAsyncDisposable
     /// <summary>Asks the process to end, as a host does; gives its exit code.</summary>
     public Task<int> AskToEndAsync() => _process!.AskToEndAsync();
 
+    /// <inheritdoc cref="AppProcess.LetWriteAsync"/>
+    public Task LetWriteAsync(bool mayWrite) => _process!.LetWriteAsync(mayWrite);
+
     /// <summary>Who a person is to a journey.</summary>
-    public MemberId KnownAs(Person person, Journey journey) => Services.GetRequiredService<Pseudonyms>().In(journey, new MemberId(person.ObjectId));
+    public MemberId KnownAs(Person person, Journey journey) =>
+        (_isProcess ? new Pseudonyms(new App.Privacy.Keys.PrivacyKey(Convert.FromBase64String(PrivacyKey))) : Services.GetRequiredService<Pseudonyms>()).In(journey, new MemberId(person.ObjectId));
 
     /// <summary>Types something after a mention; the answer comes through the connector.</summary>
     public async Task<ConnectorCall> SayAsync(Person person, string text, TeamsChannel? place = null)
@@ -181,7 +192,7 @@ internal sealed class AppFixture : IAsyncDisposable
     {
         if (_isProcess)
         {
-            _process = await AppProcess.StartAsync(_settings);
+            _process = await AppProcess.StartAsync(_settings, _under, time as JumpingClock, _started);
             _http = new HttpClient { BaseAddress = new Uri(_process.Url) };
             return;
         }

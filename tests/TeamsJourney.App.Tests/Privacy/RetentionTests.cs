@@ -1,7 +1,13 @@
 using System.Net;
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using TeamsJourney.App.Privacy.Retention;
+using TeamsJourney.App.Storage;
+using TeamsJourney.App.Storage.Embedded;
+using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Tests.Clock;
 
 namespace TeamsJourney.App.Tests.Privacy;
@@ -9,6 +15,8 @@ namespace TeamsJourney.App.Tests.Privacy;
 /// <summary>Journeys in which nothing happens any more go, and their channel is told before.</summary>
 public sealed class RetentionTests
 {
+    private const string LookForTurn = "store find retention lease";
+
     private static readonly Dictionary<string, string?> SixtyDays = new() { ["Privacy:RetentionDays"] = "60" };
 
     [Fact]
@@ -97,6 +105,45 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public async Task A_warning_whose_answer_was_lost_is_told_again_and_goes_when_someone_presses_it()
+    {
+        var calendar = new ImpatientClock();
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
+        await workshop.RestAsync();
+        calendar.Skip(TimeSpan.FromDays(50));
+        workshop.App.Connector.Fault = (method, _) => method == "POST" ? new ConnectorFault(0, IsDone: true) : null;
+        await RoundAsync(workshop);
+        workshop.App.Connector.Fault = (_, _) => null;
+        await RoundAsync(workshop);
+        await RoundAsync(workshop);
+        var warnings = workshop.App.Connector.Calls.Where(IsWarning).ToList();
+        Assert.Equal(2, warnings.Count);
+
+        await workshop.App.PressAsync(workshop.Team.Rosa, warnings[0].Card!.Button("journey/keep"), null, warnings[0].MessageId);
+        await workshop.RestAsync();
+        Assert.Null(workshop.App.Connector.Card(warnings[0].MessageId));
+        Assert.NotNull(workshop.App.Connector.Card(warnings[1].MessageId));
+    }
+
+    [Fact]
+    public async Task A_round_in_which_the_store_does_not_answer_is_followed_by_another()
+    {
+        using var folder = new TemporaryFolder();
+        await using var tables = SqliteTables.Open(folder.File("slow.db"));
+        var cutter = new Cutter(Cut.TimesOut, new HashSet<(string, int)> { (LookForTurn, 1) });
+        await using var app = await AppFixture.StartAsync(
+            time: new HurriedClock(), replace: services => services.AddSingleton<TableClient>(new CutTable(tables.GetTableClient(Rows.TableName), cutter)));
+        using var patience = new CancellationTokenSource(FakeConnector.Patience);
+        for (var next = cutter.Next; !cutter.Seen.Contains((LookForTurn, 2)); next = cutter.Next)
+        {
+            await next.WaitAsync(patience.Token);
+        }
+
+        Assert.Equal([(LookForTurn, 1)], cutter.Hit);
+        Assert.False(app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task Nothing_goes_where_nobody_asked_for_it()
     {
         var calendar = new ImpatientClock();
@@ -141,5 +188,12 @@ public sealed class RetentionTests
         {
             Assert.Empty(await workshop.App.FindAsync(text));
         }
+    }
+
+    /// <summary>The system's clock, on which what comes round every so many minutes or hours comes round at once.</summary>
+    private sealed class HurriedClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.FromMinutes(1) ? TimeSpan.FromMilliseconds(50) : dueTime, period);
     }
 }

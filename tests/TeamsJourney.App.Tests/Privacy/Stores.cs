@@ -8,8 +8,11 @@ namespace TeamsJourney.App.Tests.Privacy;
 internal static class Stores
 {
     /// <summary>Every place in which the store of this app holds a text.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(this AppFixture app, string text) =>
-        [.. Find(app.StoragePath, text), .. await FindRowsAsync(app.Services.GetRequiredService<TableClient>(), text)];
+    public static Task<IReadOnlyList<string>> FindAsync(this AppFixture app, string text) =>
+        FindAsync(app.StoragePath, app.Services.GetRequiredService<TableClient>(), text);
+
+    /// <summary>Every place in which an embedded store holds a text: in its rows, and in the bytes of its file.</summary>
+    public static async Task<IReadOnlyList<string>> FindAsync(string path, TableClient table, string text) => [.. Find(path, text), .. await FindRowsAsync(table, text)];
 
     // The bytes on disk: the file and its log, also where no row stands any more.
     private static IEnumerable<string> Find(string path, string text) => Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*")

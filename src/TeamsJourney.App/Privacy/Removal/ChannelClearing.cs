@@ -60,9 +60,10 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
         {
             // Another instance was done with it before.
         }
-        catch (RequestFailedException unavailable)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.NotNoted(logger, unavailable.Status);
+            // Whatever it is, also a store that does not answer in time: the next round asks again, and the service goes on meanwhile.
+            Log.NotNoted(logger, failure);
         }
     }
 
@@ -101,7 +102,7 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
         [LoggerMessage(Level = LogLevel.Warning, Message = "A card of a deleted journey stays in its channel: Teams answered {Status} {Code}.")]
         public static partial void Left(ILogger logger, int? status, string code);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "That the cards of a deleted journey are gone could not be noted: {Status}.")]
-        public static partial void NotNoted(ILogger logger, int status);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "That the cards of a deleted journey are gone could not be noted; the next round takes them away again.")]
+        public static partial void NotNoted(ILogger logger, Exception failure);
     }
 }

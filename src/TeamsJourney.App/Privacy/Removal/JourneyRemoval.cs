@@ -13,9 +13,6 @@ namespace TeamsJourney.App.Privacy.Removal;
 /// </summary>
 internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelClearing clearing, TimeProvider time)
 {
-    /// <summary>The column of a channel's warning that says which message it was.</summary>
-    public const string WarningMessage = "Message";
-
     // Longer than anything takes that an instance does with a journey in hand.
     private static readonly TimeSpan LookAgainFor = TimeSpan.FromHours(1);
 
@@ -25,13 +22,13 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
     /// <summary>Deletes a journey; from the first moment on it is there for nobody.</summary>
     public async Task RemoveAsync(Journey journey, JourneySnapshot snapshot, CancellationToken cancellationToken)
     {
-        var mark = RemovalMark.Of(journey, snapshot);
-        var warned = await table.GetEntityIfExistsAsync<TableEntity>(Rows.RetentionPartition, Rows.Warned(journey.Id), cancellationToken: cancellationToken);
-        if (warned.HasValue && warned.Value!.GetString(WarningMessage) is { Length: > 0 } warning)
+        if (snapshot.Journey is null)
         {
-            mark = mark with { Messages = [.. mark.Messages, warning] };
+            await AgainAsync(journey.Id, cancellationToken);
+            return;
         }
 
+        var mark = RemovalMark.Of(journey, snapshot);
         await table.UpsertEntityAsync(mark.Row(), TableUpdateMode.Replace, cancellationToken);
         await SweepAsync(mark, cancellationToken);
         await traces.ClearAsync(cancellationToken);
@@ -41,20 +38,43 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
     /// <summary>Goes on with what was begun, and looks once more after what was finished.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
-        var marks = 0;
+        List<TableEntity> rows = [];
         await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Rows.RemovingPartition}"), cancellationToken: cancellationToken))
         {
-            marks++;
-            await ResumeAsync(RemovalMark.Read(row), cancellationToken);
+            rows.Add(row);
         }
 
-        if (marks > 0)
+        if (rows.Count == 0)
         {
+            return;
+        }
+
+        var isOpen = rows.RemoveAll(row => row.RowKey == Rows.Clearing) > 0;
+        foreach (var row in rows)
+        {
+            isOpen |= await ResumeAsync(RemovalMark.Read(row), cancellationToken);
+        }
+
+        await traces.ClearAsync(cancellationToken);
+        if (isOpen)
+        {
+            await table.DeleteEntityAsync(Rows.RemovingPartition, Rows.Clearing, ETag.All, cancellationToken);
+        }
+    }
+
+    // Asked for by someone who still had it in hand: where its messages stand is known from the first time only.
+    private async Task AgainAsync(JourneyId journey, CancellationToken cancellationToken)
+    {
+        var begun = await table.GetEntityIfExistsAsync<TableEntity>(Rows.RemovingPartition, journey.Value, cancellationToken: cancellationToken);
+        if (begun.HasValue)
+        {
+            await ResumeAsync(RemovalMark.Read(begun.Value!), cancellationToken);
             await traces.ClearAsync(cancellationToken);
         }
     }
 
-    private async Task ResumeAsync(RemovalMark mark, CancellationToken cancellationToken)
+    // Gives whether it came to its end.
+    private async Task<bool> ResumeAsync(RemovalMark mark, CancellationToken cancellationToken)
     {
         var late = await SweepAsync(mark, cancellationToken);
         if (late.Count > 0)
@@ -63,14 +83,16 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
             await table.UpsertEntityAsync(mark.Row(), TableUpdateMode.Replace, cancellationToken);
         }
 
-        if (time.GetUtcNow() - mark.WrittenAt > (mark.Messages.Count > 0 ? ClearFor : LookAgainFor))
-        {
-            await table.DeleteEntityAsync(Rows.RemovingPartition, mark.Journey.Value, ETag.All, cancellationToken);
-        }
-        else
+        if (time.GetUtcNow() - mark.WrittenAt <= (mark.Messages.Count > 0 ? ClearFor : LookAgainFor))
         {
             clearing.Ask(mark);
+            return false;
         }
+
+        // Whoever comes after a crash must still find that traces are to be cleared, the mark's own too: it names the journey.
+        await table.UpsertEntityAsync(new TableEntity(Rows.RemovingPartition, Rows.Clearing), TableUpdateMode.Replace, cancellationToken);
+        await table.DeleteEntityAsync(Rows.RemovingPartition, mark.Journey.Value, ETag.All, cancellationToken);
+        return true;
     }
 
     // Gives the messages that the rows told of.

@@ -3,6 +3,7 @@ using AdaptiveCards;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
@@ -10,17 +11,20 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Privacy.Retention;
 
 /// <summary>Tells a channel that its journey will be deleted, with the button that keeps it.</summary>
-internal sealed class RetentionWarning(ChannelVoice voice, AppSettings settings, TimeProvider time)
+internal sealed class RetentionWarning(Posting posting, ChannelVoice voice, AppSettings settings, TimeProvider time)
 {
-    /// <summary>Posts the card, when it is its turn in the channel.</summary>
-    /// <returns>The message; empty when there is nobody to tell.</returns>
-    /// <exception cref="ActivityProtocol.ConnectorException">Teams did not take it.</exception>
-    public async Task<string> PostAsync(JourneyConversation conversation, Journey journey, DateTimeOffset goesAt, CancellationToken cancellationToken)
+    private const string KeyPrefix = "warning-";
+
+    /// <summary>Posts the card, when it is its turn in the channel, unless it was posted for what the journey is now.</summary>
+    /// <returns>Whether the channel is told; false while another instance posts there.</returns>
+    /// <exception cref="ActivityProtocol.ConnectorException">Teams did not take it, or did not say so.</exception>
+    public async Task<bool> PostAsync(JourneySnapshot snapshot, Journey journey, DateTimeOffset goesAt, CancellationToken cancellationToken)
     {
+        var conversation = snapshot.Head.Conversation;
         if (conversation.ServiceUrl.Length == 0)
         {
             // It was never anywhere to be told.
-            return "";
+            return true;
         }
 
         while (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
@@ -29,7 +33,11 @@ internal sealed class RetentionWarning(ChannelVoice voice, AppSettings settings,
         }
 
         using var spoken = Languages.Speak(journey.SetUp.Language);
-        return await voice.PostAsync(conversation, Draw(journey, goesAt, new Buttons(settings.Teams.Forms, IsInForm: false)), Fill(PrivacyTexts.GoesTitle, journey.SetUp.Offering), cancellationToken);
+        var key = string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{snapshot.Head.Version}");
+        var card = Draw(journey, goesAt, new Buttons(settings.Teams.Forms, IsInForm: false) { Posting = key });
+        return await posting.OnceAsync(
+            journey.Id, new PostedCard(key, "", IsClosed: true), "", conversation, card, Fill(PrivacyTexts.GoesTitle, journey.SetUp.Offering), cancellationToken)
+            is not PostingOutcome.Busy;
     }
 
     /// <summary>The card, in the language that is spoken now.</summary>

@@ -1,5 +1,4 @@
 using ActivityProtocol;
-using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
@@ -72,9 +71,10 @@ internal sealed partial class RetentionWorker(
                 {
                     await RunOnceAsync(stoppingToken);
                 }
-                catch (RequestFailedException unavailable)
+                catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
                 {
-                    Log.Postponed(logger, unavailable.Status);
+                    // Whatever it is, also a store that does not answer in time: the next round tries again, and the service goes on meanwhile.
+                    Log.Postponed(logger, failure);
                 }
 
                 await Task.Delay(Period, time, stoppingToken);
@@ -132,10 +132,12 @@ internal sealed partial class RetentionWorker(
 
     private async Task TellAsync(JourneySnapshot snapshot, Journey journey, CancellationToken cancellationToken)
     {
-        var message = "";
         try
         {
-            message = await warning.PostAsync(snapshot.Head.Conversation, journey, time.GetUtcNow() + Notice, cancellationToken);
+            if (!await warning.PostAsync(snapshot, journey, time.GetUtcNow() + Notice, cancellationToken))
+            {
+                return;
+            }
         }
         catch (ConnectorException refused) when (refused.IsTransient)
         {
@@ -147,14 +149,14 @@ internal sealed partial class RetentionWorker(
             Log.NotTold(logger, refused.StatusCode, refused.ErrorCode);
         }
 
-        var told = new TableEntity(Rows.RetentionPartition, Rows.Warned(journey.Id)) { [WarnedAt] = time.GetUtcNow(), [Version] = snapshot.Head.Version, [JourneyRemoval.WarningMessage] = message };
+        var told = new TableEntity(Rows.RetentionPartition, Rows.Warned(journey.Id)) { [WarnedAt] = time.GetUtcNow(), [Version] = snapshot.Head.Version };
         await table.UpsertEntityAsync(told, TableUpdateMode.Replace, cancellationToken);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Journeys that are due could not be looked for: {Status}.")]
-        public static partial void Postponed(ILogger logger, int status);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Journeys that are due could not be looked for; the next round tries again.")]
+        public static partial void Postponed(ILogger logger, Exception failure);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Journey {Journey} was deleted: nothing happened in it for as long as journeys are kept.")]
         public static partial void Removed(ILogger logger, string journey);

@@ -37,7 +37,6 @@ internal static class StorageBackup
     public static string? PutBack(string backup, string path, DateTimeOffset now)
     {
         var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         using var hold = StorageFile.Hold(full);
         Copy(backup, HalfRestored(full));
         var kept = $"{full}.before-{now:yyyyMMdd'T'HHmmss'Z'}";

@@ -29,7 +29,6 @@ internal sealed class StorageFile : IDisposable
     public static StorageFile Open(string path, int? maxPages)
     {
         var full = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
         var isKnown = File.Exists(LockOf(full));
         var file = new StorageFile(full, Hold(full), maxPages);
         try
@@ -86,7 +85,7 @@ internal sealed class StorageFile : IDisposable
     public static SqliteConnection OpenBeside(string path) => Connect(path, SqliteOpenMode.ReadOnly);
 
     /// <summary>
-    /// Holds a file, so that no other process opens it until disposed.
+    /// Holds a file, in a folder that is made when it is not there, so that no other process opens it until disposed.
     /// SQLite lets several processes write in turns, but ETags here come from one process's clock. The operating system
     /// drops this hold when the process ends, however it ends.
     /// </summary>
@@ -95,6 +94,7 @@ internal sealed class StorageFile : IDisposable
     {
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             return new FileStream(LockOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException fault)

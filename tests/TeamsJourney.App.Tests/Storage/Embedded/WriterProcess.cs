@@ -1,9 +1,11 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Storage.Embedded;
+using TeamsJourney.App.Tests.Faults;
 
 namespace TeamsJourney.App.Tests.Storage.Embedded;
 
@@ -17,6 +19,7 @@ internal static class WriterProcess
     public const int RowsInTransaction = 3;
     public const string TableName = "killed";
     public const string AsApp = "app";
+    public const string AsHastyApp = "hasty-app";
     private const int Writers = 8;
 
     /// <summary>A line that the process writes.</summary>
@@ -32,9 +35,12 @@ internal static class WriterProcess
 
     private static async Task<int> Main(string[] arguments)
     {
-        if (arguments is [AsApp, .. var settings])
+        switch (arguments)
         {
-            return await ServeAsync(settings);
+            case [AsApp, .. var settings]:
+                return await ServeAsync(settings, TimeProvider.System);
+            case [AsHastyApp, var begin, .. var settings]:
+                return await ServeAsync(settings, new JumpingClock(DateTimeOffset.Parse(begin, CultureInfo.InvariantCulture)));
         }
 
         if (arguments is not [var path, var life])
@@ -59,9 +65,13 @@ internal static class WriterProcess
         return 0;
     }
 
-    private static async Task<int> ServeAsync(string[] settings)
+    private static async Task<int> ServeAsync(string[] settings, TimeProvider time)
     {
-        await using var app = AppHost.Build(["--environment", "Development", .. settings], builder => builder.Logging.ClearProviders());
+        await using var app = AppHost.Build(["--environment", "Development", .. settings], builder =>
+        {
+            builder.Logging.ClearProviders();
+            builder.Services.AddSingleton(time);
+        });
         await app.StartAsync();
         await Console.Out.WriteLineAsync(app.Urls.First());
         await app.WaitForShutdownAsync();

@@ -29,7 +29,7 @@ internal sealed class StorageFile : IDisposable
     public static StorageFile Open(string path, int? maxPages)
     {
         var full = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+        MakeFolder(full);
         var isKnown = File.Exists(LockOf(full));
         var file = new StorageFile(full, Hold(full), maxPages);
         try
@@ -50,6 +50,18 @@ internal sealed class StorageFile : IDisposable
         {
             file.Dispose();
             throw;
+        }
+    }
+
+    private static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The folder of the storage file '{path}' cannot be made. Look at the setting Storage:Path, and at the rights on the folder above it.", refused);
         }
     }
 

@@ -13,12 +13,18 @@ try
             return 1;
     }
 
-    AppHost.Build(args).Run();
+    AppHost.Run(args);
     return 0;
 }
 catch (Exception fault) when (fault is InvalidSettingException or IOException or InvalidDataException)
 {
     // A setting, the store's file or the port: the message says what to do, and a stack trace would only hide it.
     Console.Error.WriteLine(fault.Message);
+    return 1;
+}
+catch (Exception fault)
+{
+    // A setting of .NET's or of a library's, or a service that does not answer at the start; an end that a host can tell from a crash.
+    Console.Error.WriteLine($"The service ended: {fault.Message} ({fault.GetType().Name})");
     return 1;
 }

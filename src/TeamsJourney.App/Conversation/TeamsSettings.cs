@@ -22,7 +22,17 @@ internal sealed record TeamsSettings
     public static TeamsSettings Read(IConfiguration configuration, string botAppId) => new()
     {
         Forms = configuration.ReadChoice("Teams:Forms", FormStyle.Dialog),
-        AllowedTenants = configuration.ReadList("Teams:AllowedTenants"),
+        AllowedTenants = ReadTenants(configuration),
         AppId = configuration.ReadText("Teams:AppId", botAppId),
     };
+
+    // Tokens and activities name tenants by their ids: a domain here would shut everyone out, without a word.
+    private static IReadOnlyList<string> ReadTenants(IConfiguration configuration)
+    {
+        const string Name = "Teams:AllowedTenants";
+        var tenants = configuration.ReadList(Name);
+        return tenants.All(tenant => Guid.TryParse(tenant, out _))
+            ? tenants
+            : throw new InvalidSettingException(Name, "must be ids of tenants, separated by commas; a domain is none.");
+    }
 }

@@ -1,6 +1,8 @@
+using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.About;
 using TeamsJourney.App.Conversation;
+using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.App.JourneyTab;
 using TeamsJourney.App.Planner;
 using TeamsJourney.App.Telemetry;
@@ -10,6 +12,18 @@ namespace TeamsJourney.App.Hosting;
 /// <summary>Puts the service together.</summary>
 public static class AppHost
 {
+    /// <summary>Runs the service until it is asked to end.</summary>
+    /// <param name="args">Settings from the command line.</param>
+    /// <exception cref="Exception">A setting is missing or cannot work, or the store's file; the message says what to do.</exception>
+    public static void Run(string[] args)
+    {
+        var app = Build(args);
+        // Before it starts: what goes wrong in a start is logged with a stack trace, in which the message that says what to do is lost.
+        app.Services.GetRequiredService<TableClient>();
+        app.Services.GetRequiredService<EntraCredentials>();
+        app.Run();
+    }
+
     /// <summary>Builds the service, ready to run.</summary>
     /// <param name="args">Settings from the command line.</param>
     /// <param name="configure">What a host that contains this service sets besides.</param>

@@ -82,8 +82,16 @@ internal sealed record BotSettings
             return;
         }
 
+        // What a portal shows beside it (a name, a domain, a secret's own id) looks alike, and would be found out by the first activity only.
+        if (!Guid.TryParse(AppId, out _))
+        {
+            throw new InvalidSettingException(AppIdName, "must be the app id of the bot's registration, which looks like 00000000-0000-0000-0000-000000000000.");
+        }
+
         switch (Type)
         {
+            case "SingleTenant" or "UserAssignedMSI" when TenantId.Length > 0 && !Guid.TryParse(TenantId, out _):
+                throw new InvalidSettingException(TenantIdName, "must be the id of the tenant, which looks like 00000000-0000-0000-0000-000000000000.");
             case "SingleTenant" when TenantId.Length == 0:
                 throw new InvalidSettingException(TenantIdName, "is empty. A SingleTenant bot needs the tenant of its registration.");
             case "SingleTenant" when !Credential.IsSet:

@@ -30,11 +30,13 @@ internal sealed class Roster
 
     public Roster(IReadOnlyList<RosterMember> members)
     {
-        Members = members;
-        _byAnyId = members
+        // Who has no id at all is nobody, and not whoever calls without one.
+        Members = [.. members.Where(member => member.Id.Value.Length > 0)];
+        _byAnyId = Members
             .SelectMany(member => new[] { (Id: member.Id.Value, member), (Id: member.ChannelUserId, member) })
-            .DistinctBy(pair => pair.Id)
-            .ToFrozenDictionary(pair => pair.Id, pair => pair.member, StringComparer.OrdinalIgnoreCase);
+            .Where(pair => pair.Id.Length > 0)
+            .DistinctBy(pair => pair.Id, StringComparer.Ordinal)
+            .ToFrozenDictionary(pair => pair.Id, pair => pair.member, StringComparer.Ordinal);
     }
 
     /// <summary>Everyone.</summary>
@@ -46,14 +48,16 @@ internal sealed class Roster
     /// </summary>
     public RosterMember? Find(Person person) => (Find(person.Member.Id), Find(person.ChannelUserId)) switch
     {
-        ({ } byId, { } byChannelId) => byId == byChannelId ? byId : null,
+        ({ } byId, { } byChannelId) => byId.Id == byChannelId.Id ? byId : null,
         ({ } byId, null) => byId,
         (null, { } byChannelId) when byChannelId.Id.Value == byChannelId.ChannelUserId => byChannelId,
         _ => null,
     };
 
     /// <summary>A member by Entra object id or by the channel's own id; nothing for someone who is not in it.</summary>
-    public RosterMember? Find(string id) => _byAnyId.GetValueOrDefault(id);
+    public RosterMember? Find(string id) => _byAnyId.GetValueOrDefault(id)
+        // Entra's ids are written in small letters or in capitals, and mean the same.
+        ?? (Guid.TryParse(id, out _) ? _byAnyId.GetValueOrDefault(id.ToLowerInvariant()) : null);
 
     /// <inheritdoc cref="Find(string)"/>
     public RosterMember? Find(MemberId id) => Find(id.Value);

@@ -15,6 +15,12 @@ internal sealed class Rosters(IConnectorClient connector, TimeProvider time)
     // Someone who is not in the roster may just have joined; asking again is bounded, so that strangers cannot make us hammer the connector.
     private static readonly TimeSpan MinimumAgeToAskAgain = TimeSpan.FromSeconds(10);
 
+    // Teams waits 10 to 15 seconds for us; a roster of many pages may take longer, and is then there for who asks again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    // Rosters that nobody asked for again are put away when there are more than this.
+    private const int MostKept = 1_000;
+
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>The roster, at most <see cref="MaximumAge"/> old.</summary>
@@ -45,11 +51,35 @@ internal sealed class Rosters(IConnectorClient connector, TimeProvider time)
 
     private async Task<Roster> ReadAsync(Uri serviceUrl, string conversationId, TimeSpan maximumAge, CancellationToken cancellationToken)
     {
+        PutAwayOld();
         var entry = _entries.AddOrUpdate(
             conversationId,
             _ => Ask(serviceUrl, conversationId),
             (_, known) => known.IsUsable(time, maximumAge) ? known : Ask(serviceUrl, conversationId));
-        return await entry.Roster.Value.WaitAsync(cancellationToken);
+        try
+        {
+            return await entry.Roster.Value.WaitAsync(Patience, cancellationToken);
+        }
+        catch (TimeoutException late)
+        {
+            throw new ConnectorException("The roster is not there yet.", late) { IsTransient = true };
+        }
+    }
+
+    private void PutAwayOld()
+    {
+        if (_entries.Count < MostKept)
+        {
+            return;
+        }
+
+        foreach (var pair in _entries)
+        {
+            if (!pair.Value.IsUsable(time, MaximumAge))
+            {
+                _entries.TryRemove(pair);
+            }
+        }
     }
 
     private Entry Ask(Uri serviceUrl, string conversationId) =>

@@ -21,6 +21,9 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
+    // Who asks for more is looked at again all the same: a clock or a gateway may be wrong, and what waits, waits for all that comes after it.
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(30);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (long Version, long At)> _shown = new(StringComparer.Ordinal);
     private State _state = State.Idle;
@@ -129,7 +132,7 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         }
     }
 
-    /// <summary>How long to wait after a failure: twice as long each time, never shorter than asked.</summary>
+    /// <summary>How long to wait after a failure: twice as long each time, not shorter than asked, as far as that is a wait to be believed.</summary>
     /// <param name="asked">What the other side asked for (<c>Retry-After</c>).</param>
     public TimeSpan NextWait(TimeSpan? asked)
     {
@@ -137,7 +140,8 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         // Jitter keeps many journeys from coming back in one wave.
         var own = Math.Pow(2, Math.Min(Failures - 1, 10)) * (0.5 + (Random.Shared.NextDouble() / 2));
         var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, own));
-        return asked is { } least && least > wait ? least : wait;
+        var least = asked is { } after ? (after < LongestAsked ? after : LongestAsked) : TimeSpan.Zero;
+        return least > wait ? least : wait;
     }
 
     private bool QueueIf(bool condition)

@@ -108,9 +108,10 @@ internal sealed partial class LaneRunner(JourneyDesk desk, IEnumerable<IEffect> 
             // The others in the lane still have to be looked at.
             return (LanePause.Waiting, TimeSpan.Zero);
         }
-        catch (Azure.RequestFailedException unavailable)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Log.Failed(logger, unavailable, intent.Key);
+            // Whatever it is, it must not end the worker: all journeys share a few.
+            Log.Failed(logger, failure, intent.Key);
             return (LanePause.Waiting, lane.NextWait(null));
         }
     }

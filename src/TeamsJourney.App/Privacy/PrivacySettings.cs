@@ -14,6 +14,9 @@ internal sealed record PrivacySettings
     /// <summary>The fewest days that journeys are kept after the last thing that happened: a team has holidays.</summary>
     public const int FewestDays = 30;
 
+    // A hundred years: the calendar has a beginning, before which nothing can be counted back.
+    private const int MostDays = 36_500;
+
     /// <summary>The key itself; nothing when it is kept elsewhere.</summary>
     public byte[]? Key { get; init; }
 
@@ -55,8 +58,8 @@ internal sealed record PrivacySettings
     private static TimeSpan? ReadDays(string? value) => value switch
     {
         null or "" or "0" => null,
-        _ when int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days >= FewestDays => TimeSpan.FromDays(days),
-        _ => throw new InvalidSettingException(RetentionName, $"must be 0, to keep journeys, or {FewestDays} days or more."),
+        _ when int.TryParse(value, CultureInfo.InvariantCulture, out var days) && days is >= FewestDays and <= MostDays => TimeSpan.FromDays(days),
+        _ => throw new InvalidSettingException(RetentionName, $"must be 0, to keep journeys, or {FewestDays} to {MostDays} days."),
     };
 
     private static byte[]? ReadKey(string? value) => value switch

@@ -106,11 +106,14 @@ public sealed record TouchpointMood
     // Far above any team, and far below what cannot be added up.
     private const int MostPeople = 1_000_000;
 
+    // Far more than one touchpoint gets, and what a row of a table takes with the most digits that each may have.
+    private const int MostPoints = 1_000;
+
     /// <summary>Whether people can have said this: no count below 0 or above the number of people, and every feeling on the scale.</summary>
     internal bool IsPossible =>
         Answers is >= 0 and <= MostPeople && Felt >= 0 && Felt <= Answers && Mixed >= 0 && Mixed <= Math.Min(Positive, Negative) && Positive >= 0 && Negative >= 0
         && Wows >= 0 && Wows <= Answers && Aus >= 0 && Aus <= Answers && WithEvidence >= 0 && WithEvidence <= Answers
-        && Points.Count >= Felt && (Felt > 0 || Points.Count == 0) && Points.All(point => point is >= EmotionScale.Lowest and <= EmotionScale.Highest and not 0)
+        && Points.Count >= Felt && Points.Count <= MostPoints && (Felt > 0 || Points.Count == 0) && Points.All(point => point is >= EmotionScale.Lowest and <= EmotionScale.Highest and not 0)
         && Middle is >= EmotionScale.Lowest and <= EmotionScale.Highest && Hurt is >= 0 and <= -EmotionScale.Lowest;
 
     /// <summary>What these people and others say together; the others are not the same people.</summary>

@@ -74,6 +74,38 @@ public sealed class JourneyImportTests(ExportReaders readers) : IClassFixture<Ex
     public void Another_file_is_not_read(string text) => Assert.Null(JourneyImport.Read(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
+    [InlineData("\"touchpoints\": [", "\"touchpoints\": [null, ")]
+    [InlineData("\"thoughts\": [", "\"thoughts\": [null, ")]
+    [InlineData("\"channels\": [", "\"channels\": [null, ")]
+    [InlineData("\"improvements\": [", "\"improvements\": [null, ")]
+    [InlineData("\"whys\": [", "\"whys\": [null, ")]
+    [InlineData("\"actions\": [", "\"actions\": [null, ")]
+    [InlineData("\"steps\": [", "\"steps\": [null, ")]
+    [InlineData("\"names\": []", "\"names\": [null]")]
+    public void Holes_in_a_list_make_it_another_file(string from, string to)
+    {
+        var file = Encoding.UTF8.GetString(Taken.Along("json", Taken.Example));
+        Assert.Contains(from, file, StringComparison.Ordinal);
+
+        Assert.Null(JourneyImport.Read(Encoding.UTF8.GetBytes(file.Replace(from, to, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void More_points_than_a_row_takes_are_refused_before_anything_is_written()
+    {
+        var file = Encoding.UTF8.GetString(Taken.Along("json", Taken.Example));
+        var start = $"\"points\": [{Environment.NewLine}";
+        Assert.Contains(start, file, StringComparison.Ordinal);
+        var many = string.Concat(Enumerable.Repeat("1.3333333333333333, ", 3000));
+
+        Assert.Contains(Decisions(Encoding.UTF8.GetBytes(file.Replace(start, start + many, StringComparison.Ordinal))), decision => decision is Decision.Refused);
+    }
+
+    [Fact]
+    public void A_file_that_an_editor_marked_as_UTF8_is_read() =>
+        Assert.NotNull(JourneyImport.Read((byte[])[.. Encoding.UTF8.Preamble, .. Taken.Along("json", Taken.Example)]));
+
+    [Theory]
     [InlineData("\"answers\": 5", "\"answers\": -5")]
     [InlineData("\"middle\": 1.6", "\"middle\": 99")]
     [InlineData("\"phase\": \"buying\"", "\"phase\": \"nowhere\"")]

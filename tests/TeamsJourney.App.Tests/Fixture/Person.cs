@@ -34,7 +34,7 @@ internal sealed record Person(string Id, string Name, string ObjectId, string Lo
     public JsonObject ToAccount() => new() { ["id"] = Id, ["name"] = Name, ["aadObjectId"] = ObjectId };
 
     /// <summary>What the person signs in with.</summary>
-    public string PrincipalName => $"{Id[3..]}@contoso.example";
+    public string PrincipalName => $"{Id.Split(':')[^1]}@contoso.example";
 
     public JsonObject ToMember()
     {

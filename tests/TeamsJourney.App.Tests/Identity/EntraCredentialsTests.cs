@@ -69,11 +69,44 @@ public sealed class EntraCredentialsTests
     [InlineData("AzureAd:ClientCredentials:0:SourceType", "Letter", "SignedAssertionFromManagedIdentity")]
     [InlineData("Planner:PublishAs", "Everyone", "Application or Facilitator")]
     [InlineData("Planner:PublishAs", "Facilitator", "AzureAd:ClientCredentials:0:SourceType")]
+    [InlineData("MicrosoftAppId", "my-bot", "app id of the bot's registration")]
+    [InlineData("MicrosoftAppTenantId", "contoso", "id of the tenant")]
+    [InlineData("AzureAd:ClientId", "my-tab", "app id of the tab's registration")]
+    [InlineData("Teams:AllowedTenants", "11111111-1111-1111-1111-111111111111,contoso.com", "ids of tenants")]
+    [InlineData("Storage:TablesEndpoint", "account.table.core.windows.net", "https address")]
+    [InlineData("Storage:TablesEndpoint", "http://account.table.core.windows.net", "https")]
+    [InlineData("Storage:ConnectionString", "AccountKey=dG9wLXNlY3JldA==;AccountName", "Copy it whole")]
+    [InlineData("Storage:ConnectionString", "AccountName=a;AccountKey=top-secret!", "Copy it whole")]
+    [InlineData("Privacy:RetentionDays", "2147483647", "30 to 36500 days")]
+    [InlineData("Privacy:RetentionDays", "740000", "30 to 36500 days")]
     public void A_setting_that_cannot_work_says_what_to_do(string name, string value, string says) =>
         Assert.Contains(says, Assert.Throws<InvalidSettingException>(() => Read(new()
         {
             ["MicrosoftAppType"] = "SingleTenant", ["MicrosoftAppPassword"] = "not-a-secret", ["AzureAd:TenantId"] = Tenant, ["AzureAd:ClientId"] = Bot, [name] = value,
         })).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no certificate at all")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nnothing\n-----END CERTIFICATE-----\n")]
+    public void A_file_that_is_no_certificate_is_found_out_at_the_start(string content)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("bot.pem");
+        File.WriteAllText(file, content);
+        Assert.Contains("a certificate with its private key", RefusedCertificate(file, "").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_password_of_another_certificate_is_found_out_at_the_start_and_not_repeated()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("bot.pfx");
+        File.WriteAllBytes(file, Certificate("password"));
+        var message = RefusedCertificate(file, "another-password").Message;
+        Assert.Contains("CertificatePassword", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("another-password", message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void No_secret_is_written_where_settings_are_shown() =>
@@ -82,6 +115,11 @@ public sealed class EntraCredentialsTests
     private static AppSettings Read(Dictionary<string, string?> settings) => AppSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["MicrosoftAppId"] = Bot, ["MicrosoftAppTenantId"] = Tenant }).AddInMemoryCollection(settings).Build(),
         isDevelopment: false);
+
+    private static InvalidSettingException RefusedCertificate(string file, string password) => Assert.Throws<InvalidSettingException>(() => Read(new()
+    {
+        ["Bot:ClientCredentials:0:SourceType"] = "Path", ["Bot:ClientCredentials:0:CertificateDiskPath"] = file, ["Bot:ClientCredentials:0:CertificatePassword"] = password,
+    }));
 
     private static async Task<string> TokenAsync(Wire wire, Dictionary<string, string?> settings)
     {

@@ -126,6 +126,21 @@ public sealed class MembershipTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ids_that_differ_in_capitals_alone_are_two_people_and_one_without_an_id_is_nobody()
+    {
+        var (capital, small, nobody) = (new Person("29:aBc", "Capital", ""), new Person("29:abc", "Small", ""), new Person("", "Nobody", ""));
+        _app.Connector.Members = [.. Team, capital, small, nobody];
+        var card = await _app.BeginTouchpointsAsync(Sanne);
+        var id = await At(Sanne).OnlyJourneyAsync();
+
+        await _app.AddTouchpointAsync(capital, card, "Ik bel");
+        await _app.AddTouchpointAsync(small, card, "Ik mail");
+        await _app.Connector.WaitUntilAsync(_ => _app.Connector.Card(card)!.AllText().Contains("Capital, Small", StringComparison.Ordinal), "both on the card");
+        Assert.Equal(HttpStatusCode.NotFound, (await At(Stranger).GetAsync($"/api/journeys/{id}")).StatusCode);
+        _app.AssertNoFaults();
+    }
+
+    [Fact]
     public async Task In_a_shared_channel_its_own_members_take_part_and_not_the_rest_of_the_team()
     {
         const string Channel = "19:shared@thread.tacv2";

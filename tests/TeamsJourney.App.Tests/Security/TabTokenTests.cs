@@ -137,6 +137,18 @@ public sealed class TabTokenTests(SignedInApp signedIn) : IClassFixture<SignedIn
     }
 
     [Fact]
+    public async Task An_activity_does_not_wait_for_Entra_whatever_token_it_brings()
+    {
+        await using var entra = await TokenIssuer.StartAsync();
+        await using var app = await AppFixture.StartAsync(settings: entra.Settings);
+
+        var answer = await app.PostAsync(TeamsChannel.Journeys.Activity("conversationUpdate", Sanne, app.Connector.ServiceUrl, "1"), signedIn.Signed(Bob));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(0, entra.Asked);
+    }
+
+    [Fact]
     public async Task Someone_of_the_tenant_who_is_not_of_the_team_sees_no_journey() =>
         Assert.Equal(HttpStatusCode.NotFound, await ShowAsync(signedIn.Signed(Stranger)));
 

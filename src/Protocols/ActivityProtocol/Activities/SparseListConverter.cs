@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ActivityProtocol;
 
-/// <summary>Reads a list and leaves out the nulls in it, so that whoever walks it meets none.</summary>
+/// <summary>Reads a list and leaves out the nulls in it, so that whoever walks it meets none, and what is no item: one odd item must not cost the others.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Made by the serializer, from attributes.")]
 internal sealed class SparseListConverter<T> : JsonConverter<IReadOnlyList<T>> where T : class
 {
@@ -17,8 +17,18 @@ internal sealed class SparseListConverter<T> : JsonConverter<IReadOnlyList<T>> w
         var list = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (JsonSerializer.Deserialize(ref reader, item) is { } present)
-                list.Add(present);
+            var before = reader;
+            try
+            {
+                if (JsonSerializer.Deserialize(ref reader, item) is { } present)
+                    list.Add(present);
+            }
+            catch (JsonException)
+            {
+                // What is no JSON at all fails here again.
+                reader = before;
+                reader.Skip();
+            }
         }
 
         return list;

@@ -25,15 +25,18 @@ internal sealed partial class ConnectorKeys(ConnectorMetadata metadata, TimeProv
             return new KeyLookup.Unknown();
 
         var current = Current();
-        if (Usable(current, Due)?.Find(keyId) is not { } found)
+        if (Usable(current, Expired)?.Find(keyId) is { } known)
         {
-            current = await RefreshAsync().WaitAsync(cancellationToken);
-            if (Usable(current, Expired)?.Find(keyId) is not { } refreshed)
-                return current.Failed || Usable(current, Expired) is null ? new KeyLookup.Unavailable() : new KeyLookup.Unknown();
-            found = refreshed;
+            // Due, but good for hours more: nobody waits for an authority that does not answer.
+            if (Usable(current, Due) is null)
+                _ = RefreshAsync();
+            return known;
         }
 
-        return found;
+        current = await RefreshAsync().WaitAsync(cancellationToken);
+        if (Usable(current, Expired)?.Find(keyId) is { } found)
+            return found;
+        return current.Failed || Usable(current, Expired) is null ? new KeyLookup.Unavailable() : new KeyLookup.Unknown();
     }
 
     /// <summary>Whether there are keys of today.</summary>

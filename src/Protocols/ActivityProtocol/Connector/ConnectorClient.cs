@@ -25,6 +25,9 @@ public sealed class ConnectorClient(
     private const int PageSize = 500;
     private const int MostPages = 1_000;
 
+    // A roster that does not come to an end must not fill the memory.
+    private const int MostMembers = 100_000;
+
     /// <inheritdoc/>
     public Task<ResourceResponse> SendToConversationAsync(Uri serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
         PostAsync(HttpMethod.Post, ConnectorRoutes.Activities(serviceUrl, conversationId), activity, cancellationToken);
@@ -52,10 +55,12 @@ public sealed class ConnectorClient(
     {
         string? continuationToken = null;
         HashSet<string> seen = new(StringComparer.Ordinal);
-        for (var page = 0; page < MostPages; page++)
+        var members = 0;
+        for (var page = 0; page < MostPages && members < MostMembers; page++)
         {
             var route = ConnectorRoutes.PagedMembers(serviceUrl, conversationId, PageSize, continuationToken);
             var result = await GetAsync(route, ActivityJson.Default.PagedMembersResult, cancellationToken);
+            members += result.Members.Count;
             foreach (var member in result.Members)
                 yield return member;
 

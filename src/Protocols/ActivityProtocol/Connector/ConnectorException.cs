@@ -3,7 +3,10 @@ namespace ActivityProtocol;
 /// <summary>A call to the Bot Connector failed. Says what the connector said, never what the bot was saying.</summary>
 public sealed class ConnectorException : Exception
 {
-    internal ConnectorException(string message, Exception? inner = null) : base(message, inner)
+    /// <summary>A call that failed.</summary>
+    /// <param name="message">What happened, without anything that was said.</param>
+    /// <param name="inner">What it came from.</param>
+    public ConnectorException(string message, Exception? inner = null) : base(message, inner)
     {
     }
 

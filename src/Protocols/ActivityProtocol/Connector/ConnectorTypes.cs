@@ -10,7 +10,7 @@ public sealed record ResourceResponse(string? Id = null);
 /// <summary>One page of a roster.</summary>
 public sealed record PagedMembersResult
 {
-    /// <summary>The members on this page.</summary>
+    /// <summary>The members on this page; without those that cannot be read, such as one who has no id.</summary>
     [AllowNull, JsonConverter(typeof(SparseListConverter<TeamsChannelAccount>))]
     public IReadOnlyList<TeamsChannelAccount> Members { get => field ?? []; init; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using TeamsJourney.App.JourneyTab.Api;
 using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Import;
@@ -22,15 +24,18 @@ internal static class JourneyImport
 
     /// <summary>Reads a file.</summary>
     /// <returns>The journey; nothing when this is not such a file, or one of a newer version.</returns>
-    public static JourneyDocument? Read(ReadOnlySpan<byte> json)
+    public static JourneyDocument? Read(ReadOnlyMemory<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, JourneyFileJson.Default.JourneyDocument) is { Format: JourneyDocument.Kind, Version: JourneyDocument.Newest } document
-                ? document
-                : null;
+            // Some editors begin a file with the mark of its encoding.
+            using var file = JsonDocument.Parse(json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json);
+            return !RequestBody.HasHoles(file.RootElement)
+                && file.RootElement.Deserialize(JourneyFileJson.Default.JourneyDocument) is { Format: JourneyDocument.Kind, Version: JourneyDocument.Newest } document
+                    ? document
+                    : null;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             // Anyone may offer any file: what it is not is all there is to say of it.
             return null;

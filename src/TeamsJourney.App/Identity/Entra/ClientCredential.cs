@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.Identity.Entra;
@@ -27,6 +29,12 @@ internal abstract record ClientCredential
     {
         /// <inheritdoc/>
         public override string ToString() => nameof(Certificate);
+
+        /// <summary>The certificate.</summary>
+        /// <exception cref="CryptographicException">The file holds none, or its password is another.</exception>
+        public X509Certificate2 Load() => File.ReadAllText(Path).Contains("-----BEGIN ", StringComparison.Ordinal)
+            ? X509Certificate2.CreateFromPemFile(Path)
+            : X509CertificateLoader.LoadPkcs12FromFile(Path, Password);
     }
 
     /// <summary>A federated credential: Entra trusts what it said itself of a managed identity.</summary>
@@ -56,12 +64,29 @@ internal abstract record ClientCredential
             ("ClientSecret", _) when read.Secret.Length > 0 => new Secret(read.Secret),
             ("ClientSecret", _) => throw Missing("ClientSecret"),
             ("SignedAssertionFromManagedIdentity", _) => new ManagedIdentity(read.Identity),
-            ("Path", _) when File.Exists(read.Path) => new Certificate(read.Path, read.Password),
+            ("Path", _) when File.Exists(read.Path) => Loading(new Certificate(read.Path, read.Password)),
             ("Path", _) => throw Missing("CertificateDiskPath"),
             ("SignedAssertionFilePath", _) when File.Exists(read.File) => new AssertionFile(read.File),
             ("SignedAssertionFilePath", _) => throw Missing("SignedAssertionFileDiskPath"),
             _ => throw new InvalidSettingException($"{first}:SourceType", "must be SignedAssertionFromManagedIdentity, SignedAssertionFilePath, Path or ClientSecret."),
         };
+
+        // Once now, so that a faulty file is known at the start, and not when someone first needs it.
+        Certificate Loading(Certificate certificate)
+        {
+            try
+            {
+                using var loaded = certificate.Load();
+                return loaded.HasPrivateKey ? certificate : throw Unusable();
+            }
+            catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
+            {
+                throw Unusable();
+            }
+        }
+
+        InvalidSettingException Unusable() => new(
+            $"{first}:CertificateDiskPath", "names a file that cannot be used. It must hold a certificate with its private key, as PEM, or as PFX with its CertificatePassword, and be readable for the service.");
 
         string Of(string name) => configuration[$"{first}:{name}"] ?? "";
 

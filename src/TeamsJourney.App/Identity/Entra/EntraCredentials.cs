@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
@@ -33,7 +32,7 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
         return settings.SignIn.Credential switch
         {
             ClientCredential.Secret secret => new OnBehalfOfCredential(tenant, client, secret.Value, userToken, options),
-            ClientCredential.Certificate file => new OnBehalfOfCredential(tenant, client, Load(file), userToken, options),
+            ClientCredential.Certificate file => new OnBehalfOfCredential(tenant, client, file.Load(), userToken, options),
             ClientCredential.ManagedIdentity identity => new OnBehalfOfCredential(tenant, client, AssertionOf(identity, wire), userToken, options),
             ClientCredential.AssertionFile file => new OnBehalfOfCredential(tenant, client, token => File.ReadAllTextAsync(file.Path, token), userToken, options),
             _ => throw new InvalidOperationException("The settings see to it that there is a credential."),
@@ -48,7 +47,7 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
     internal static TokenCredential OfApplication(ClientCredential credential, string tenant, string client, HttpPipelineTransport wire) => credential switch
     {
         ClientCredential.Secret secret => new ClientSecretCredential(tenant, client, secret.Value, new ClientSecretCredentialOptions { Transport = wire }),
-        ClientCredential.Certificate file => new ClientCertificateCredential(tenant, client, Load(file), new ClientCertificateCredentialOptions { Transport = wire }),
+        ClientCredential.Certificate file => new ClientCertificateCredential(tenant, client, file.Load(), new ClientCertificateCredentialOptions { Transport = wire }),
         ClientCredential.ManagedIdentity identity => new ClientAssertionCredential(
             tenant, client, AssertionOf(identity, wire), new ClientAssertionCredentialOptions { Transport = wire }),
         ClientCredential.AssertionFile file => new ClientAssertionCredential(
@@ -64,11 +63,6 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
 
     private static ManagedIdentityCredential Identity(string clientId, HttpPipelineTransport wire) => new(new ManagedIdentityCredentialOptions(
         clientId.Length > 0 ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned) { Transport = wire });
-
-    private static X509Certificate2 Load(ClientCredential.Certificate file) =>
-        X509Certificate2.GetCertContentType(file.Path) is X509ContentType.Pkcs12
-            ? X509CertificateLoader.LoadPkcs12FromFile(file.Path, file.Password)
-            : X509Certificate2.CreateFromPemFile(file.Path);
 }
 
 /// <summary>Takes what is meant for Entra to a stand-in on this machine.</summary>

@@ -26,8 +26,8 @@ internal static class RequestBody
         }
     }
 
-    // The serializer looks whether a property may be null, but not whether something in a list may.
-    private static bool HasHoles(JsonElement element) => element.ValueKind switch
+    /// <summary>Whether something in a list is null: the serializer looks whether a property may be, but not there.</summary>
+    public static bool HasHoles(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Array => element.EnumerateArray().Any(one => one.ValueKind is JsonValueKind.Null || HasHoles(one)),
         JsonValueKind.Object => element.EnumerateObject().Any(property => HasHoles(property.Value)),

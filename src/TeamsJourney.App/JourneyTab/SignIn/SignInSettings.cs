@@ -73,6 +73,11 @@ internal sealed record SignInSettings
             throw new InvalidSettingException(TenantIdName, "must be the id of your tenant. People of that tenant sign in to the tab.");
         }
 
+        if (IsSet && !Guid.TryParse(ClientId, out _))
+        {
+            throw new InvalidSettingException(ClientIdName, "must be the app id of the tab's registration, which looks like 00000000-0000-0000-0000-000000000000.");
+        }
+
         if (Instance.Scheme != Uri.UriSchemeHttps && !(Instance.IsLoopback && isDevelopment))
         {
             throw new InvalidSettingException(InstanceName, "must be https. Only a stand-in on this machine may do without, in Development.");

@@ -24,16 +24,18 @@ internal static class TabSignIn
 
     public static IServiceCollection AddTabSignIn(this IServiceCollection services, SignInSettings settings, bool isDevelopment)
     {
+        // What no policy asks of is not looked at: the Bot Connector's tokens are none of Entra's business, and must not wait for its keys.
+        var authentication = services.AddAuthentication(Closed.Scheme).AddScheme<AuthenticationSchemeOptions, Closed>(Closed.Scheme, configureOptions: null);
         if (!settings.IsSet)
         {
             // Nobody's token can be checked, so nobody gets in: every call is answered with 401.
-            services.AddAuthentication(Closed.Scheme).AddScheme<AuthenticationSchemeOptions, Closed>(Closed.Scheme, configureOptions: null);
             services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser());
             return services;
         }
 
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(bearer =>
+        authentication.AddJwtBearer(bearer =>
         {
+            EntraKeys.Fetch(bearer);
             bearer.MapInboundClaims = false;
             bearer.RequireHttpsMetadata = !(isDevelopment && settings.Authority.IsLoopback);
             bearer.Authority = settings.Authority.AbsoluteUri;
@@ -51,7 +53,10 @@ internal static class TabSignIn
         });
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((bearer, time) =>
             bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) => IsInTime(from, until, time.GetUtcNow().UtcDateTime, parameters.ClockSkew));
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).PostConfigure<TimeProvider, ILogger<EntraKeys>>((bearer, time, logger) =>
+            bearer.ConfigurationManager = new EntraKeys(bearer.ConfigurationManager!, time, logger));
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
+            .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
             .RequireClaim("oid")
             .RequireAssertion(context => settings.Tenants.Any(tenant => IsFrom(tenant, context.User, settings)))
             .RequireClaim("ver", "2.0")

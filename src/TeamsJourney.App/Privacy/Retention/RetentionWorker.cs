@@ -76,6 +76,11 @@ internal sealed partial class RetentionWorker(
                     // Whatever it is, also a store that does not answer in time: the next round tries again, and the service goes on meanwhile.
                     Log.Postponed(logger, failure);
                 }
+                catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+                {
+                    // A fault in tidying up must not end the service.
+                    Log.Failed(logger, fault);
+                }
 
                 await Task.Delay(Period, time, stoppingToken);
             }
@@ -157,6 +162,9 @@ internal sealed partial class RetentionWorker(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Journeys that are due could not be looked for; the next round tries again.")]
         public static partial void Postponed(ILogger logger, Exception failure);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Looking for journeys that are due failed, and is tried again.")]
+        public static partial void Failed(ILogger logger, Exception fault);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Journey {Journey} was deleted: nothing happened in it for as long as journeys are kept.")]
         public static partial void Removed(ILogger logger, string journey);

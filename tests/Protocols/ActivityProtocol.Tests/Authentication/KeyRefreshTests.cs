@@ -120,6 +120,25 @@ public sealed class KeyRefreshTests : BotAuthenticationFixture
     }
 
     [Fact]
+    public async Task Nobody_waits_for_new_keys_while_the_known_ones_are_good()
+    {
+        await AuthenticateAsync(Token());
+        var opened = new TaskCompletionSource();
+        Authority.Opened = opened.Task;
+        Time.Now = Time.Now.AddHours(13);
+
+        var asked = AuthenticateAsync(Token());
+        try
+        {
+            Assert.IsType<BotAuthenticationResult.Authenticated>(await asked.WaitAsync(TimeSpan.FromSeconds(5)));
+        }
+        finally
+        {
+            opened.SetResult();
+        }
+    }
+
+    [Fact]
     public async Task During_an_outage_an_unknown_key_may_be_a_new_one()
     {
         await AuthenticateAsync(Token());

@@ -95,6 +95,16 @@ public sealed class ConnectorClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_member_that_cannot_be_read_costs_the_team_no_other()
+    {
+        connector.Answer(HttpStatusCode.OK, """{"members":[{"name":"no id"},{"id":null},{"id":5,"name":{"a":[1]}},"text",7,[{}],{"id":"29:b","name":"\ud800"},{"id":"29:a","name":"Ann"}]}""");
+
+        var members = await client.GetPagedMembersAsync(ServiceUrl, Thread, CancellationToken.None).ToListAsync();
+
+        Assert.Equal("29:a", Assert.Single(members).Id);
+    }
+
+    [Fact]
     public async Task A_roster_that_repeats_its_continuation_ends_as_a_failure()
     {
         for (var i = 0; i < 2; i++)
@@ -110,6 +120,17 @@ public sealed class ConnectorClientTests : IDisposable
             connector.Answer(HttpStatusCode.OK, $$"""{"members":[],"continuationToken":"{{i}}"}""");
 
         await Assert.ThrowsAsync<ConnectorException>(async () => await client.GetPagedMembersAsync(ServiceUrl, Thread, CancellationToken.None).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_roster_of_more_members_than_any_team_has_ends_before_it_fills_the_memory()
+    {
+        var page = string.Join(',', Enumerable.Range(0, 1_000).Select(number => $$"""{"id":"29:{{number}}"}"""));
+        for (var i = 0; i < 1_000; i++)
+            connector.Answer(HttpStatusCode.OK, $$"""{"members":[{{page}}],"continuationToken":"{{i}}"}""");
+
+        await Assert.ThrowsAsync<ConnectorException>(async () => await client.GetPagedMembersAsync(ServiceUrl, Thread, CancellationToken.None).ToListAsync());
+        Assert.Equal(100, connector.Requests.Count);
     }
 
     [Fact]

@@ -1,7 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Storage;
+using TeamsJourney.App.Storage.Embedded;
+using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.App.Tests.Storage.Embedded;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
 namespace TeamsJourney.App.Tests.Conversation.Turns;
@@ -162,6 +169,22 @@ public sealed class TurnTests
         var hello = await app.Connector.WaitForAsync(calls => calls.Count > 0 ? calls[0] : null, "a greeting");
         Assert.Equal("19:cx@thread.tacv2", hello.Conversation);
         Assert.True(hello.Card!.HasButton("journey/create"));
+    }
+
+    [Fact]
+    public async Task A_store_that_takes_nothing_does_not_fail_the_installation()
+    {
+        using var folder = new TemporaryFolder();
+        await using var tables = SqliteTables.Open(folder.File("full.db"));
+        var isFull = false;
+        var wire = new Cutter(null, new HashSet<(string, int)>()) { Hold = _ => isFull ? throw new RequestFailedException(507, "The disk is full.") : Task.CompletedTask };
+        await using var app = await AppFixture.StartAsync(replace: services => services.AddSingleton<TableClient>(new CutTable(tables.GetTableClient(Rows.TableName), wire)));
+        isFull = true;
+        var install = TeamsChannel.Journeys.Activity("installationUpdate", Sanne, app.Connector.ServiceUrl, "f:install");
+        install["action"] = "add";
+
+        Assert.Equal(HttpStatusCode.OK, (await app.PostAsync(install)).Status);
+        Assert.True(Assert.Single(app.Connector.Calls).Card!.HasButton("journey/create"));
     }
 
     [Theory]

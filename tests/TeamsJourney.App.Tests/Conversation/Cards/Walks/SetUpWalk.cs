@@ -48,7 +48,7 @@ internal static class SetUpWalk
         var services = walk.App.Services;
         var snapshot = await services.GetRequiredService<JourneyDesk>().ReadAsync(id, CancellationToken.None);
         var goesAt = services.GetRequiredService<TimeProvider>().GetUtcNow() + RetentionWorker.Notice;
-        await services.GetRequiredService<RetentionWarning>().PostAsync(snapshot.Head.Conversation, snapshot.Journey!, goesAt, CancellationToken.None);
+        await services.GetRequiredService<RetentionWarning>().PostAsync(snapshot, snapshot.Journey!, goesAt, CancellationToken.None);
         var (message, card) = await walk.SeePostAsync("going", call => call.Card!.HasButton("journey/keep"));
         await walk.ActAsync(card.Button("journey/keep"), message: message);
     }

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+using TeamsJourney.App.Identity;
+using TeamsJourney.App.JourneyTab.Api;
+
+namespace TeamsJourney.App.JourneyTab.SignIn;
+
+/// <summary>
+/// Entra's keys: fetched by one for all who wait, and after a failure not again for a while, however many ask. Who cannot be known for want
+/// of keys is told that the service is not available; they are not signed out.
+/// </summary>
+/// <param name="entra">Fetches them, keeps them, and renews them.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Hears that they could not be fetched.</param>
+internal sealed partial class EntraKeys(IConfigurationManager<OpenIdConnectConfiguration> entra, TimeProvider time, ILogger<EntraKeys> logger)
+    : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>
+{
+    // People wait for it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
+
+    private readonly Lock _gate = new();
+    private Task<OpenIdConnectConfiguration>? _asked;
+    private long _askedAt;
+
+    private bool AreMissing
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _asked is { IsCompletedSuccessfully: false };
+            }
+        }
+    }
+
+    /// <summary>How keys are fetched, and what is answered without them.</summary>
+    public static void Fetch(JwtBearerOptions bearer)
+    {
+        bearer.BackchannelTimeout = Patience;
+        // Entra does not redirect, and nobody else's keys are to be trusted.
+        bearer.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        bearer.Events = new JwtBearerEvents { OnChallenge = ChallengeAsync };
+    }
+
+    /// <inheritdoc/>
+    public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => await Ask().WaitAsync(cancel);
+
+    /// <inheritdoc/>
+    public override async Task<BaseConfiguration> GetBaseConfigurationAsync(CancellationToken cancel) => await GetConfigurationAsync(cancel);
+
+    /// <inheritdoc/>
+    public override void RequestRefresh() => entra.RequestRefresh();
+
+    private Task<OpenIdConnectConfiguration> Ask()
+    {
+        lock (_gate)
+        {
+            if (_asked is { IsCompletedSuccessfully: false } && (!_asked.IsCompleted || time.GetElapsedTime(_askedAt) < PauseAfterFailure))
+            {
+                return _asked;
+            }
+
+            _askedAt = time.GetTimestamp();
+            return _asked = FetchAsync();
+        }
+    }
+
+    private async Task<OpenIdConnectConfiguration> FetchAsync()
+    {
+        try
+        {
+            // Not bound to the request that happened to ask.
+            return await entra.GetConfigurationAsync(CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            Log.NotFetched(logger, (failure.InnerException ?? failure).GetType().Name);
+            throw;
+        }
+    }
+
+    private static async Task ChallengeAsync(JwtBearerChallengeContext challenge)
+    {
+        if (challenge is { AuthenticateFailure: not null, Options.ConfigurationManager: EntraKeys { AreMissing: true } })
+        {
+            challenge.HandleResponse();
+            using var _ = Languages.Speak(Languages.CultureOf(TabCaller.Locale(challenge.HttpContext)));
+            await TabAnswer.Unavailable().ExecuteAsync(challenge.HttpContext);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Entra's keys, by which people are known in the tab, could not be fetched: {Failure}.")]
+        public static partial void NotFetched(ILogger logger, string failure);
+    }
+}

@@ -92,9 +92,9 @@ internal sealed class StorageFile : IDisposable
     /// <exception cref="IOException">Another process holds it, or its folder cannot be written; the message says what to do.</exception>
     public static FileStream Hold(string path)
     {
-        MakeFolder(path);
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             return new FileStream(LockOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException fault)
@@ -133,18 +133,6 @@ internal sealed class StorageFile : IDisposable
     {
         using var statement = new Statement(connection, sql);
         statement.Run();
-    }
-
-    private static void MakeFolder(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new IOException($"The folder of the storage file '{path}' cannot be made. Look at the setting Storage:Path, and at the rights on the folder above it.", refused);
-        }
     }
 
     private static SqliteConnection Connect(string path, SqliteOpenMode mode)

@@ -50,6 +50,7 @@ internal sealed class CutWorkshop : IAsyncDisposable
     /// <summary>Types something, until an answer stands in the channel.</summary>
     public async Task<(string Id, JsonObject Activity)> SayAsync(Person person, string text, Func<JsonObject, bool> isAnswer, TeamsChannel? place = null)
     {
+        Cutter.BeginDeed();
         for (var tries = 0; tries < CutApp.MostTries; tries++)
         {
             await DeliverAsync((place ?? TeamsChannel.Journeys).Message(person, text, Connector.ServiceUrl, NewId()));
@@ -86,6 +87,7 @@ internal sealed class CutWorkshop : IAsyncDisposable
     /// <summary>Presses a button, again when told to, until it is done; waits until everything that it asks for is done too.</summary>
     public async Task DoAsync(Person person, string verb, JsonObject data, string message = "m1", TeamsChannel? place = null)
     {
+        Cutter.BeginDeed();
         for (var tries = 0; ; tries++)
         {
             data["verb"] = verb;

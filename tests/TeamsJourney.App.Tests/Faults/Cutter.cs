@@ -3,16 +3,20 @@ using System.Text.RegularExpressions;
 namespace TeamsJourney.App.Tests.Faults;
 
 /// <summary>
-/// Sees every call that the app makes outside, by name and by how often that name came, and cuts in on those it was told to. Once the process
-/// is dead nothing of it has any effect.
+/// Sees every call that the app makes outside, by name and by how often that name came since people last did something, and cuts in on those it
+/// was told to. Once the process is dead nothing of it has any effect.
 /// </summary>
 internal sealed partial class Cutter(Cut? cut, IReadOnlySet<(string Call, int Time)> at)
 {
+    // More than one thing that people do makes calls of one name.
+    private const int MostOfOneName = 1000;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, int> _times = [];
     private readonly List<(string Call, int Time)> _seen = [];
     private readonly List<(string Call, int Time)> _hit = [];
     private TaskCompletionSource _next = New();
+    private int _deeds;
 
     /// <summary>What goes wrong.</summary>
     public Cut? Cut { get; } = cut;
@@ -77,7 +81,7 @@ internal sealed partial class Cutter(Cut? cut, IReadOnlySet<(string Call, int Ti
             }
 
             call = Ids.Replace(call, "*");
-            var time = _times[call] = _times.GetValueOrDefault(call) + 1;
+            var time = (_deeds * MostOfOneName) + (_times[call] = _times.GetValueOrDefault(call) + 1);
             _seen.Add((call, time));
             if (Cut is null || !at.Contains((call, time)))
             {
@@ -95,6 +99,19 @@ internal sealed partial class Cutter(Cut? cut, IReadOnlySet<(string Call, int Ti
 
             IsDead = Cut is Faults.Cut.DiesBefore;
             return Cut;
+        }
+    }
+
+    /// <summary>
+    /// People do something, for the first time: calls are counted anew, so that what is tried again after a cut does not push those of later
+    /// deeds out of their places.
+    /// </summary>
+    public void BeginDeed()
+    {
+        lock (_gate)
+        {
+            _deeds++;
+            _times.Clear();
         }
     }
 

@@ -48,6 +48,7 @@ public sealed class FaultWhileDeletingTests
         var other = await ReadOtherAsync(workshop, await BeginAsync(workshop, team, OtherOffering, TeamsChannel.Other));
         var begun = cutter.Seen.Count;
 
+        cutter.BeginDeed();
         // Pressed again when told to, it may turn out to be gone.
         await workshop.App.TryAsync(
             async app => await DeleteAsync(app, issuer.TokenFor(team.Pia), id) is HttpStatusCode.NoContent or HttpStatusCode.NotFound ? "gone" : null, "deleting it");
@@ -67,6 +68,7 @@ public sealed class FaultWhileDeletingTests
         clock.Advance(TimeSpan.FromDays(10));
         var begun = cutter.Seen.Count;
 
+        cutter.BeginDeed();
         // Told once more for each time that nobody could know that it was told.
         var lost = await RoundsAsync(workshop, rows => rows.Any(row => row.RowKey == Rows.Warned(id)), () => CountUnknownAsync(workshop, id))
             + (cutter.Cut is Cut.AnswerLost ? cutter.Hit.Count(hit => hit.Call.StartsWith("teams POST", StringComparison.Ordinal)) : 0);
@@ -78,6 +80,7 @@ public sealed class FaultWhileDeletingTests
         Assert.NotEmpty((await workshop.FindAsync(id)).Events);
         Assert.Equal(1 + lost, FindWarnings(workshop).Count);
 
+        cutter.BeginDeed();
         clock.Advance(TimeSpan.FromDays(1));
         await RoundsAsync(workshop, rows => rows.All(row => row.PartitionKey != Rows.Partition(id)));
         await LastRoundsAsync(workshop, clock);

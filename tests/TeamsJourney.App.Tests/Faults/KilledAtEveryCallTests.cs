@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using TeamsJourney.App.Tests.Storage;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Steps;
 using static TeamsJourney.App.Tests.Fixture.Person;
@@ -13,13 +11,12 @@ namespace TeamsJourney.App.Tests.Faults;
 /// </summary>
 /// <remarks>
 /// Why so much is enough, where every death costs the start of a process. Every call to Teams and to Graph is hit, with the journeys in a file;
-/// whatever only reads is hit once, because its counterpart is the same before and after. Calls to storage go to a table service over HTTP, and
-/// of every kind of them the first is hit: <see cref="FaultAtEveryCallTests"/> hits each one, with a death that is only played, and this shows
-/// that a real one comes to the same. A process lives until the next death; each run has every second of them.
+/// whatever only reads is hit once, because its counterpart is the same before and after. Of calls to storage see
+/// <see cref="KilledAtStorageCallTests"/>. A process lives until the next death; each run has every second of them.
 /// </remarks>
-public sealed partial class KilledAtEveryCallTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class KilledAtEveryCallTests
 {
-    private const int RunsPerDeath = 2;
+    internal const int RunsPerDeath = 2;
 
     private static readonly Lazy<Task<IReadOnlyList<(string Call, int Time)>>> InAFile = EveryCall.WithoutCuts(async cutter =>
     {
@@ -38,23 +35,10 @@ public sealed partial class KilledAtEveryCallTests(AzuriteFixture azurite) : ICl
         await EveryCall.CutAsync(death, calls, RunsPerDeath, cutter => RunAsync(cutter, new KilledHome(cutter)));
     }
 
-    [Theory]
-    [MemberData(nameof(Deaths))]
-    public async Task Nor_killed_at_whichever_kind_of_call_to_storage(Cut death)
-    {
-        var clean = new Cutter(null, new HashSet<(string, int)>());
-        await RunOnTablesAsync(clean);
-        var calls = Hit(clean.Seen.Where(call => call.Call.StartsWith("store", StringComparison.Ordinal)).DistinctBy(call => Number.Replace(call.Call, "")), death);
-        Assert.InRange(calls.Count, 10, 40);
-        await EveryCall.CutAsync(death, calls, RunsPerDeath, RunOnTablesAsync);
-    }
-
-    private static List<(string Call, int Time)> Hit(IEnumerable<(string Call, int Time)> calls, Cut death) =>
+    internal static List<(string Call, int Time)> Hit(IEnumerable<(string Call, int Time)> calls, Cut death) =>
         [.. calls.Where(call => death is Cut.DiesBefore || call.Call.Split(' ')[1] is not "GET")];
 
-    private async Task RunOnTablesAsync(Cutter cutter) => await RunAsync(cutter, await KilledHomeOnTables.StartAsync(cutter, azurite.Azurite));
-
-    private static async Task RunAsync(Cutter cutter, CutHome home)
+    internal static async Task RunAsync(Cutter cutter, CutHome home)
     {
         await using var workshop = await CutWorkshop.StartAsync(cutter, [Sanne, Bob], home: home);
         // A single phase makes a single bucket in Planner.
@@ -89,7 +73,4 @@ public sealed partial class KilledAtEveryCallTests(AzuriteFixture azurite) : ICl
         await FaultAtEveryCallTests.AssertTaskOnceAsync(workshop, "Sneller opnemen");
         await FaultAtEveryCallTests.AssertCardsOnceAsync(workshop, id);
     }
-
-    [GeneratedRegex("[0-9]+")]
-    private static partial Regex Number { get; }
 }

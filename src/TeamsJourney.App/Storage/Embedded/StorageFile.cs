@@ -92,20 +92,39 @@ internal sealed class StorageFile : IDisposable
     /// <exception cref="IOException">Another process holds it, or its folder cannot be written; the message says what to do.</exception>
     public static FileStream Hold(string path)
     {
+        MakeFolder(path);
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
             return new FileStream(LockOf(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException fault)
         {
             throw new IOException($"The storage file '{path}' cannot be opened: another process uses it, or the folder cannot be written. Stop the other instance, or give each its own Storage:Path.", fault);
         }
-        catch (UnauthorizedAccessException fault)
+        catch (UnauthorizedAccessException refused)
         {
-            throw new IOException($"The folder of the storage file '{path}' cannot be written. Give the service's account write access to it, or change Storage:Path.", fault);
+            throw Unwritable(path, refused);
         }
     }
+
+    private static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        }
+        catch (IOException fault)
+        {
+            throw new IOException($"The folder of the storage file '{path}' cannot be made. Look at the setting Storage:Path, and at the disk.", fault);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw Unwritable(path, refused);
+        }
+    }
+
+    private static IOException Unwritable(string path, UnauthorizedAccessException refused) => new(
+        $"The folder of the storage file '{path}' cannot be written. Give the service's account write access to it, or change Storage:Path.", refused);
 
     // SQLite takes a file without content for a new one, and a page that is cut off for one that ends in zeros.
     private static void RefuseCutOff(string path, bool isKnown)

@@ -5,10 +5,19 @@ using TeamsJourney.App.Storage;
 namespace TeamsJourney.App.Outbox;
 
 /// <summary>Speaks in the conversation of a journey, within the pace that Teams allows.</summary>
-internal sealed class ChannelVoice(IConnectorClient connector, ChannelPace pace)
+internal sealed class ChannelVoice(IConnectorClient connector, ChannelPace pace, TimeProvider time)
 {
     /// <summary>How long to wait before the next call; zero when it may be made now, which then counts.</summary>
     public TimeSpan TakeTurn(JourneyConversation conversation) => pace.Take(conversation.ConversationId);
+
+    /// <summary>Waits until the next call may be made, which then counts; for who has nothing else to do meanwhile.</summary>
+    public async Task WaitForTurnAsync(JourneyConversation conversation, CancellationToken cancellationToken)
+    {
+        while (TakeTurn(conversation) is { Ticks: > 0 } wait)
+        {
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
 
     /// <summary>Posts a card.</summary>
     /// <returns>The message's id; empty when the connector names none.</returns>

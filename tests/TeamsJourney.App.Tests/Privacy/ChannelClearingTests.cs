@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Privacy.Retention;
@@ -60,6 +61,60 @@ public sealed class ChannelClearingTests
     }
 
     [Fact]
+    public async Task Whoever_asks_for_a_day_of_patience_is_asked_again_with_the_next_round()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var connector = workshop.App.Connector;
+        var tried = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        connector.Fault = (method, _) => method == "DELETE" && tried.TrySetResult() ? new ConnectorFault(429, RetryAfter: 24 * 60 * 60) : null;
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await tried.Task.WaitAsync(FakeConnector.Patience);
+
+        await RoundAsync(workshop);
+        await workshop.ClearedAsync();
+        Assert.Empty(connector.Messages);
+    }
+
+    [Fact]
+    public async Task What_is_found_while_the_others_are_taken_away_is_not_forgotten()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var connector = workshop.App.Connector;
+        var left = connector.Messages.Count;
+        using var goOn = new ManualResetEventSlim();
+        var (isTaking, isTaken) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        connector.Fault = (method, _) =>
+        {
+            if (method == "DELETE" && isTaking.TrySetResult())
+            {
+                goOn.Wait(FakeConnector.Patience);
+            }
+
+            if (method == "DELETE" && Interlocked.Decrement(ref left) == 0)
+            {
+                isTaken.SetResult();
+            }
+
+            return null;
+        };
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await isTaking.Task.WaitAsync(FakeConnector.Patience);
+        var table = workshop.App.Services.GetRequiredService<TableClient>();
+        // As another instance does that finds a row of a card.
+        var mark = (await table.GetEntityAsync<TableEntity>("removing", workshop.Journey)).Value;
+        mark["Messages"] = $"{mark["Messages"]} {await PostAsync(connector)}";
+        await table.UpsertEntityAsync(mark, TableUpdateMode.Replace);
+        goOn.Set();
+        await isTaken.Task.WaitAsync(FakeConnector.Patience);
+
+        await RoundAsync(workshop);
+        await workshop.ClearedAsync();
+        Assert.Empty(connector.Messages);
+    }
+
+    [Fact]
     public async Task A_channel_that_cannot_be_reached_any_more_keeps_nothing_from_going()
     {
         await using var workshop = await WorkshopOfThree.BeginAsync("Named");
@@ -78,14 +133,19 @@ public sealed class ChannelClearingTests
         var connector = workshop.App.Connector;
         await workshop.DeleteAsync(workshop.Team.Pia);
         await workshop.ClearedAsync();
-        using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync(new Uri(connector.ServiceUrl, "v3/conversations/thread/activities"), new { type = "message" });
-        var late = Assert.Single(connector.Messages).Id;
+        var late = await PostAsync(connector);
         await workshop.App.Services.GetRequiredService<TableClient>().UpsertEntityAsync(new TableEntity($"j-{workshop.Journey}", "p-step2") { ["ActivityId"] = late }, TableUpdateMode.Replace);
 
         await RoundAsync(workshop);
         await workshop.ClearedAsync();
         Assert.Empty(connector.Messages);
+    }
+
+    private static async Task<string> PostAsync(FakeConnector connector)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.PostAsJsonAsync(new Uri(connector.ServiceUrl, "v3/conversations/thread/activities"), new { type = "message" });
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!["id"]!.GetValue<string>();
     }
 
     private static Task RoundAsync(WorkshopOfThree workshop) => workshop.App.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);

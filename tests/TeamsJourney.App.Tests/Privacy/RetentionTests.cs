@@ -52,9 +52,7 @@ public sealed class RetentionTests
     public async Task One_press_keeps_it()
     {
         var calendar = new ImpatientClock();
-        await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
-        await workshop.RestAsync();
-        calendar.Skip(TimeSpan.FromDays(50));
+        await using var workshop = await BeginToBeWarnedAsync(calendar);
         await RoundAsync(workshop);
         var warning = workshop.App.Connector.Calls.Single(IsWarning);
         var kept = await workshop.App.PressAsync(workshop.Team.Rosa, warning.Card!.Button("journey/keep"), null, warning.MessageId);
@@ -70,9 +68,7 @@ public sealed class RetentionTests
     public async Task What_was_kept_does_not_go_before_its_channel_is_told_again()
     {
         var calendar = new ImpatientClock();
-        await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
-        await workshop.RestAsync();
-        calendar.Skip(TimeSpan.FromDays(50));
+        await using var workshop = await BeginToBeWarnedAsync(calendar);
         await RoundAsync(workshop);
         var warning = workshop.App.Connector.Calls.Single(IsWarning);
         await workshop.App.PressAsync(workshop.Team.Rosa, warning.Card!.Button("journey/keep"), null, warning.MessageId);
@@ -89,9 +85,7 @@ public sealed class RetentionTests
     public async Task A_warning_that_Teams_did_not_take_does_not_count()
     {
         var calendar = new ImpatientClock();
-        await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
-        await workshop.RestAsync();
-        calendar.Skip(TimeSpan.FromDays(50));
+        await using var workshop = await BeginToBeWarnedAsync(calendar);
         workshop.App.Connector.Fault = (method, _) => method == "POST" ? new ConnectorFault(503) : null;
         await RoundAsync(workshop);
         workshop.App.Connector.Fault = (_, _) => null;
@@ -108,9 +102,7 @@ public sealed class RetentionTests
     public async Task A_warning_whose_answer_was_lost_is_told_again_and_goes_when_someone_presses_it()
     {
         var calendar = new ImpatientClock();
-        await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
-        await workshop.RestAsync();
-        calendar.Skip(TimeSpan.FromDays(50));
+        await using var workshop = await BeginToBeWarnedAsync(calendar);
         workshop.App.Connector.Fault = (method, _) => method == "POST" ? new ConnectorFault(0, IsDone: true) : null;
         await RoundAsync(workshop);
         workshop.App.Connector.Fault = (_, _) => null;
@@ -170,6 +162,15 @@ public sealed class RetentionTests
         Assert.Empty(await workshop.App.FindAsync("Ik bel met de winkel"));
         await AssertGoneAsync(workshop, calendar);
         Assert.Equal(HttpStatusCode.NotFound, await workshop.DeleteAsync(workshop.Team.Pia));
+    }
+
+    /// <summary>A journey in which nothing happened for so long that the next round warns its channel.</summary>
+    private static async Task<WorkshopOfThree> BeginToBeWarnedAsync(ImpatientClock calendar)
+    {
+        var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
+        await workshop.RestAsync();
+        calendar.Skip(TimeSpan.FromDays(50));
+        return workshop;
     }
 
     private static bool IsWarning(ConnectorCall call) => call.IsPost && call.Card?.HasButton("journey/keep") is true;

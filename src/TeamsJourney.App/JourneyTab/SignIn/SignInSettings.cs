@@ -56,7 +56,7 @@ internal sealed record SignInSettings
             ClientId = client,
             Credential = ClientCredential.Read(configuration, "AzureAd", configuration.ReadText("AzureAd:ClientSecret")),
             Audiences = configuration.ReadText("AzureAd:Audience") is { Length: > 0 } other ? [client, other] : [client],
-            Tenants = [.. allowed.Where(one => Guid.TryParse(one, out _)).Prepend(tenant).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Tenants = [.. allowed.Prepend(tenant).Distinct(StringComparer.OrdinalIgnoreCase)],
             People = configuration.ReadUrl(PeopleName),
         };
         settings.Check(isDevelopment);

@@ -14,6 +14,9 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
 {
     private const int MostAttempts = 4;
 
+    // All channels are cleared one after the other: whoever asks for more patience is asked again with the next round.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     private readonly Channel<RemovalMark> _asked = Channel.CreateUnbounded<RemovalMark>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Asks to take the messages away that a mark names; returns at once.</summary>
@@ -50,15 +53,15 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
                 await TakeAwayAsync(mark, message, cancellationToken);
             }
 
-            await table.UpdateEntityAsync((mark with { Messages = [] }).Row(), ETag.All, TableUpdateMode.Replace, cancellationToken);
+            await table.UpdateEntityAsync((mark with { Messages = [] }).Row(), mark.ETag, TableUpdateMode.Replace, cancellationToken);
         }
         catch (ConnectorException unreachable)
         {
             Log.Postponed(logger, unreachable.StatusCode, unreachable.ErrorCode);
         }
-        catch (RequestFailedException gone) when (gone.Status == 404)
+        catch (RequestFailedException other) when (other.Status is 404 or 412)
         {
-            // Another instance was done with it before.
+            // Another instance was done with it before; or more messages were found meanwhile, and are asked for with a mark of their own.
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -71,17 +74,13 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
     {
         for (var attempt = 1; ; attempt++)
         {
-            while (voice.TakeTurn(mark.Conversation) is { Ticks: > 0 } wait)
-            {
-                await Task.Delay(wait, time, cancellationToken);
-            }
-
+            await voice.WaitForTurnAsync(mark.Conversation, cancellationToken);
             try
             {
                 await voice.DeleteAsync(mark.Conversation, message, cancellationToken);
                 return;
             }
-            catch (ConnectorException refused) when (refused.IsTransient && attempt < MostAttempts)
+            catch (ConnectorException refused) when (refused.IsTransient && attempt < MostAttempts && !(refused.RetryAfter > LongestWait))
             {
                 await Task.Delay(refused.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(2, attempt)), time, cancellationToken);
             }

@@ -28,8 +28,7 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
             return;
         }
 
-        var mark = RemovalMark.Of(journey, snapshot);
-        await table.UpsertEntityAsync(mark.Row(), TableUpdateMode.Replace, cancellationToken);
+        var mark = await WriteAsync(RemovalMark.Of(journey, snapshot), cancellationToken);
         await SweepAsync(mark, cancellationToken);
         await traces.ClearAsync(cancellationToken);
         clearing.Ask(mark);
@@ -79,8 +78,7 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
         var late = await SweepAsync(mark, cancellationToken);
         if (late.Count > 0)
         {
-            mark = mark with { Messages = [.. mark.Messages.Union(late)] };
-            await table.UpsertEntityAsync(mark.Row(), TableUpdateMode.Replace, cancellationToken);
+            mark = await WriteAsync(mark with { Messages = [.. mark.Messages.Union(late)] }, cancellationToken);
         }
 
         if (time.GetUtcNow() - mark.WrittenAt <= (mark.Messages.Count > 0 ? ClearFor : LookAgainFor))
@@ -93,6 +91,12 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
         await table.UpsertEntityAsync(new TableEntity(Rows.RemovingPartition, Rows.Clearing), TableUpdateMode.Replace, cancellationToken);
         await table.DeleteEntityAsync(Rows.RemovingPartition, mark.Journey.Value, ETag.All, cancellationToken);
         return true;
+    }
+
+    private async Task<RemovalMark> WriteAsync(RemovalMark mark, CancellationToken cancellationToken)
+    {
+        var written = await table.UpsertEntityAsync(mark.Row(), TableUpdateMode.Replace, cancellationToken);
+        return mark with { ETag = written.Headers.ETag ?? throw new InvalidDataException("The store gave no ETag.") };
     }
 
     // Gives the messages that the rows told of.

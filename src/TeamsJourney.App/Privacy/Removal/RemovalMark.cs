@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
@@ -16,8 +17,11 @@ internal sealed record RemovalMark(JourneyId Journey, string Channel, string Pla
 {
     private const string ChannelColumn = "Channel", PlanColumn = "Plan", MessagesColumn = "Messages";
 
-    /// <summary>When it was last written; the present for one that was not.</summary>
+    /// <summary>When it was last written; nothing for one that was not read.</summary>
     public DateTimeOffset? WrittenAt { get; private init; }
+
+    /// <summary>The row as it was last read or written; without value for one that never was.</summary>
+    public ETag ETag { get; init; }
 
     /// <summary>The mark of a journey that is about to go.</summary>
     public static RemovalMark Of(Journey journey, JourneySnapshot snapshot) => new(
@@ -39,6 +43,7 @@ internal sealed record RemovalMark(JourneyId Journey, string Channel, string Pla
         (row.GetString(MessagesColumn) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
     {
         WrittenAt = row.Timestamp,
+        ETag = row.ETag,
     };
 
     /// <summary>Its row.</summary>

@@ -11,7 +11,7 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Privacy.Retention;
 
 /// <summary>Tells a channel that its journey will be deleted, with the button that keeps it.</summary>
-internal sealed class RetentionWarning(Posting posting, ChannelVoice voice, AppSettings settings, TimeProvider time)
+internal sealed class RetentionWarning(Posting posting, ChannelVoice voice, AppSettings settings)
 {
     private const string KeyPrefix = "warning-";
 
@@ -27,11 +27,7 @@ internal sealed class RetentionWarning(Posting posting, ChannelVoice voice, AppS
             return true;
         }
 
-        while (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
-        {
-            await Task.Delay(wait, time, cancellationToken);
-        }
-
+        await voice.WaitForTurnAsync(conversation, cancellationToken);
         using var spoken = Languages.Speak(journey.SetUp.Language);
         var key = string.Create(CultureInfo.InvariantCulture, $"{KeyPrefix}{snapshot.Head.Version}");
         var card = Draw(journey, goesAt, new Buttons(settings.Teams.Forms, IsInForm: false) { Posting = key });

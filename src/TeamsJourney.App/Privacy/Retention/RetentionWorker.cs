@@ -1,4 +1,5 @@
 using ActivityProtocol;
+using Azure;
 using Azure.Data.Tables;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
@@ -71,10 +72,10 @@ internal sealed partial class RetentionWorker(
                 {
                     await RunOnceAsync(stoppingToken);
                 }
-                catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+                catch (Exception unavailable) when (unavailable is RequestFailedException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
                 {
-                    // Whatever it is, also a store that does not answer in time: the next round tries again, and the service goes on meanwhile.
-                    Log.Postponed(logger, failure);
+                    // The store refuses, or does not answer in time: the next round tries again.
+                    Log.Postponed(logger, unavailable);
                 }
                 catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
                 {

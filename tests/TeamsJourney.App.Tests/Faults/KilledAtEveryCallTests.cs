@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using TeamsJourney.Core.Journeys;
-using TeamsJourney.Core.Steps;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
 namespace TeamsJourney.App.Tests.Faults;
@@ -42,35 +39,9 @@ public sealed class KilledAtEveryCallTests
     {
         await using var workshop = await CutWorkshop.StartAsync(cutter, [Sanne, Bob], home: home);
         // A single phase makes a single bucket in Planner.
-        var id = await workshop.BeginAsync(Sanne, "Rondreis", null, ("phases", "Own"), ("ownPhases", "Onderweg"));
-        JsonObject Of(params (string Name, string Value)[] data) => CutWorkshop.With(id, data);
-        Task NextAsync(Step from) => workshop.DoAsync(Sanne, "step/next", Of(("from", from.ToString()), ("withEmptyPhases", "true")));
-
-        await workshop.DoAsync(Sanne, "touchpoint/add", Of(("text", "Ik zoek een reis"), ("phase", "phase1")));
-        await workshop.DoAsync(Bob, "touchpoint/add", Of(("text", "Ik bel het reisbureau"), ("phase", "phase1")));
-        await NextAsync(Step.Touchpoints);
-        await NextAsync(Step.Channels);
-        var pain = (await workshop.JourneyAsync(id)).Touchpoints.Values.Single(touchpoint => touchpoint.Text == "Ik bel het reisbureau").Id.Value;
-        await workshop.DoAsync(Bob, "experience/save", Of(
-            ("touchpoint", pain), ("thought", "Ik wacht te lang"), ("valence", "Negative"), ("emotions", "Angry"), ("verdict", "Au"), ("evidence", "OwnShoes")));
-        await workshop.DoAsync(Sanne, "experience/reveal", Of());
-        await NextAsync(Step.Experience);
-        await workshop.DoAsync(Bob, "improvement/save", Of(
-            ("pain", pain), ("title", "Sneller opnemen"), ("cause", "ServiceLevel"), ("why1", "Te weinig mensen"), ("actions", "Rooster maken"), ("cost", "Small"), ("effect", "Large"), ("what", "true")));
-        await workshop.DoAsync(Sanne, "planner/publish", Of());
-        await AssertOnceAsync(workshop, id);
-    }
-
-    private static async Task AssertOnceAsync(CutWorkshop workshop, JourneyId id)
-    {
-        var journey = await workshop.JourneyAsync(id);
-        Assert.Equal(Step.FollowUp, journey.Step);
-        Assert.Equal(["Ik bel het reisbureau", "Ik zoek een reis"], journey.Touchpoints.Values.Select(touchpoint => touchpoint.Text).Order());
-        Assert.True(journey.HasRevealed);
-        var improvement = Assert.Single(journey.Improvements.Values);
-        Assert.Equal("Ik wacht te lang", journey.OwnExperience(workshop.KnownAs(Bob, journey), improvement.PainPoint)?.Thought);
-        Assert.Empty(journey.Publication.LastReport!.Problems);
-        await FaultAtEveryCallTests.AssertTaskOnceAsync(workshop, "Sneller opnemen");
-        await FaultAtEveryCallTests.AssertCardsOnceAsync(workshop, id);
+        var steps = new FourSteps(workshop, await workshop.BeginAsync(Sanne, "Rondreis", null, ("phases", "Own"), ("ownPhases", "Onderweg")));
+        await steps.AddTouchpointsAsync("phase1", "phase1");
+        await steps.GoOnToPlannerAsync((Bob, "Ik wacht te lang"));
+        await steps.AssertOnceAsync((Bob, "Ik wacht te lang"));
     }
 }

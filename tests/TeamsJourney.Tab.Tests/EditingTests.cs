@@ -95,11 +95,22 @@ public sealed class EditingTests : IAsyncLifetime
         await Expect(step).ToHaveCountAsync(1);
         await page.GetByLabel($"Kies: {First}").CheckAsync();
         await page.GetByLabel($"Kies: {Second}").CheckAsync();
+        // The answer comes after the person has gone on.
+        var goneOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/commands", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await goneOn.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
         await page.PressAsync("Haal de groep uit elkaar");
         await Expect(step).ToHaveCountAsync(0);
 
         await page.GetByLabel($"Kies: {First}").CheckAsync();
         await page.GetByLabel($"Kies: {Second}").CheckAsync();
+        var answered = page.WaitForResponseAsync("**/commands");
+        goneOn.SetResult();
+        await answered;
         await page.PressAsync("Groepeer onder een stap");
         await page.GetByLabel("Hoe heet de stap?").Last.FillAsync("Dromen");
         await page.GetByRole(AriaRole.Button, new() { Name = "Groepeer onder een stap", Exact = true }).Last.ClickAsync();

@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Popover, PopoverSurface, PopoverTrigger, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndo20Regular } from "@fluentui/react-icons";
 import { useState } from "react";
+import type { Command } from "../api/commands";
 import { longestTouchpoint } from "../contribute/touchpoints/QuickEntry";
 import { useShortName } from "../app/useShortName";
 import { useSession } from "../host/Session";
@@ -22,13 +23,18 @@ export function EditBar() {
   const styles = useStyles();
   const short = useShortName();
   const { words } = useSession();
-  const { journey, run, undo, canUndo, selected, clearSelection } = useEditing();
+  const { journey, run, undo, canUndo, selected, select, clearSelection } = useEditing();
   if (!canAdd(journey)) {
     return null;
   }
   const chosen = journey.touchpoints.filter((one) => selected.has(one.id));
   const group = journey.journeySteps.find((step) => chosen.length > 0 && chosen.every((one) => step.touchpoints.includes(one.id)));
   const ids = chosen.map((one) => one.id);
+  // The choice goes with the press, not with the answer: people choose on meanwhile. What was refused is chosen again.
+  const apply = (command: Command) => {
+    clearSelection();
+    void run(command).then((outcome) => !outcome.isDone && ids.forEach((id) => select(id, true)));
+  };
   return (
     <div className={styles.line}>
       <Button size="small" className={short.button} icon={<ArrowUndo20Regular />} disabled={!canUndo} title={words.edit.undo} onClick={undo}><span className={short.name}>{words.edit.undo}</span></Button>
@@ -38,14 +44,14 @@ export function EditBar() {
           {chosen.length > 1 && (
             <AskWords
               name={words.edit.merge} question={words.edit.mergeWords} first={chosen[0]!.text} longest={longestTouchpoint}
-              answer={(text) => void run({ do: "touchpoint/merge", into: ids[0]!, others: ids.slice(1), text }).then((outcome) => outcome.isDone && clearSelection())}
+              answer={(text) => apply({ do: "touchpoint/merge", into: ids[0]!, others: ids.slice(1), text })}
             />
           )}
           <AskWords
             name={words.edit.group} question={words.edit.groupName} first={group?.name ?? ""} longest={longestStepName}
-            answer={(name) => void run({ do: "journey-step/save", step: group?.id ?? crypto.randomUUID(), name, touchpoints: group?.touchpoints ?? ids }).then((outcome) => outcome.isDone && clearSelection())}
+            answer={(name) => apply({ do: "journey-step/save", step: group?.id ?? crypto.randomUUID(), name, touchpoints: group?.touchpoints ?? ids })}
           />
-          {group && <Button size="small" onClick={() => void run({ do: "journey-step/delete", step: group.id }).then(clearSelection)}>{words.edit.ungroup}</Button>}
+          {group && <Button size="small" onClick={() => apply({ do: "journey-step/delete", step: group.id })}>{words.edit.ungroup}</Button>}
           <Button size="small" appearance="subtle" onClick={clearSelection}>{words.edit.clear}</Button>
         </>
       )}

@@ -1,13 +1,12 @@
 using System.Text;
 using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Storage.Embedded;
 
 namespace TeamsJourney.App.Privacy.Keys;
 
 /// <summary>The key in a file beside the embedded store, that only its owner can read.</summary>
 internal sealed class KeyFile(string path) : IKeyKeeper
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <inheritdoc/>
     public string Setting => PrivacySettings.KeyName;
 
@@ -44,13 +43,7 @@ internal sealed class KeyFile(string path) : IKeyKeeper
         }
 
         var aside = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        await using (var file = new FileStream(aside, options))
+        await using (var file = OwnersFile.Create(aside))
         {
             await file.WriteAsync(Encoding.ASCII.GetBytes(Convert.ToBase64String(PrivacyKey.Make())), cancellationToken);
             file.Flush(flushToDisk: true);

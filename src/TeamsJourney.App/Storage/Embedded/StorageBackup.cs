@@ -67,6 +67,7 @@ internal static class StorageBackup
             using var source = StorageFile.OpenBeside(from);
             StorageLayout.Check(source, from);
             StorageLayout.CheckIntegrity(source, from);
+            OwnersFile.Create(to).Dispose();
             using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ConnectionString);
             target.Open();
             source.BackupDatabase(target);

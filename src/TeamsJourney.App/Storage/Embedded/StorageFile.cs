@@ -35,6 +35,7 @@ internal sealed class StorageFile : IDisposable
         {
             RefuseHalfRestored(full);
             RefuseCutOff(full, isKnown);
+            MakeIfNew(full);
             using var connection = file.OpenWriter();
             StorageLayout.Prepare(connection, full);
             StorageLayout.CheckPages(connection, full);
@@ -134,6 +135,15 @@ internal sealed class StorageFile : IDisposable
         if (file.Exists && log is not { Exists: true, Length: > 0 } && (file.Length == 0 ? isKnown : file.Length % StorageLayout.PageSize != 0))
         {
             throw StorageLayout.Damaged(path, null);
+        }
+    }
+
+    // SQLite would let everyone read it; the log beside it gets the rights of the file. Rights that an administrator gave stay.
+    private static void MakeIfNew(string path)
+    {
+        if (!File.Exists(path))
+        {
+            OwnersFile.Create(path).Dispose();
         }
     }
 

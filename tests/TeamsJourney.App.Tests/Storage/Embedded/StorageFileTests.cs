@@ -56,6 +56,30 @@ public sealed class StorageFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_else_on_the_machine_reads_the_file_its_log_or_a_backup()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Rights come from the folder there.
+            return;
+        }
+
+        var path = _folder.File("mine.db");
+        var backup = _folder.File("backup.db");
+        await using (var tables = SqliteTables.Open(path))
+        {
+            await tables.GetTableClient("mine").CreateIfNotExistsAsync();
+            StorageBackup.Make(path, backup);
+            Assert.All([path, path + "-wal", path + "-shm", backup], file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        }
+
+        // Rights that an administrator gave, to a backup tool for instance, stay.
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        await using var again = SqliteTables.Open(path);
+        Assert.True(File.GetUnixFileMode(path).HasFlag(UnixFileMode.GroupRead));
+    }
+
+    [Fact]
     public async Task What_was_written_is_there_after_opening_again_and_ETags_go_on_even_if_the_clock_went_back()
     {
         var path = _folder.File("again.db");

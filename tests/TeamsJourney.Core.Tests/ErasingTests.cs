@@ -123,7 +123,12 @@ public class ErasingTests
             past.AddRange(events);
             if (events is [MemberErased erased])
             {
+                var before = past;
                 past = Rewritten(past[..^1], erased, journey);
+                // It is rewritten in batches, from the first event on, and people look meanwhile.
+                Assert.All(
+                    Enumerable.Range(1, 3).Select(quarter => past.Count * quarter / 4),
+                    done => Assert.Equal(PublicText.Of(journey), PublicText.Of(JourneyEvolution.Replay([.. past[..done], .. before[done..]]))));
                 var replayed = JourneyEvolution.Replay(past)!;
                 Assert.DoesNotContain($"'{who.Id}'", PublicText.Of(past), StringComparison.Ordinal);
                 Assert.Equal(PublicText.Of(journey), PublicText.Of(replayed));

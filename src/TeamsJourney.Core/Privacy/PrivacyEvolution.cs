@@ -6,8 +6,8 @@ using TeamsJourney.Core.Touchpoints;
 namespace TeamsJourney.Core.Privacy;
 
 /// <summary>
-/// What is left of a journey without someone. It comes to the same before and after the events are rewritten: then they are nobody's
-/// already, and what is nobody's stays so.
+/// What is left of a journey without someone. It comes to the same before the events are rewritten, after it, and while the first of them are
+/// and the others not yet: what is nobody's already stays so.
 /// </summary>
 internal static class PrivacyEvolution
 {
@@ -16,8 +16,8 @@ internal static class PrivacyEvolution
         var revealed = journey.Revealed.AnswersOf(erased.By);
         return journey with
         {
-            Participants = journey.Participants.Remove(erased.By),
-            Nudged = journey.Nudged.Remove(erased.By),
+            Participants = journey.Participants.Remove(erased.By).Remove(erased.Nobody),
+            Nudged = journey.Nudged.Remove(erased.By).Remove(erased.Nobody),
             Votes = journey.Votes.Remove(erased.By),
             Touchpoints = journey.Touchpoints.ToImmutableDictionary(pair => pair.Key, pair => Nobodys(pair.Value, erased)),
             CustomerWords = [.. journey.CustomerWords.Select(kept => kept.AddedBy == erased.By ? kept with { AddedBy = erased.Nobody } : kept)],

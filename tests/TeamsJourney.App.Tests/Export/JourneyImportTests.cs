@@ -71,7 +71,7 @@ public sealed class JourneyImportTests(ExportReaders readers) : IClassFixture<Ex
     [InlineData("{}")]
     [InlineData("[1]")]
     [InlineData("{\"format\":\"teamsjourney/journey\",\"version\":2}")]
-    public void Another_file_is_not_read(string text) => Assert.Null(JourneyImport.Read(Encoding.UTF8.GetBytes(text)));
+    public void Another_file_is_not_read(string text) => Assert.Null(JourneyDocument.Read(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData("\"touchpoints\": [", "\"touchpoints\": [null, ")]
@@ -87,7 +87,7 @@ public sealed class JourneyImportTests(ExportReaders readers) : IClassFixture<Ex
         var file = Encoding.UTF8.GetString(Taken.Along("json", Taken.Example));
         Assert.Contains(from, file, StringComparison.Ordinal);
 
-        Assert.Null(JourneyImport.Read(Encoding.UTF8.GetBytes(file.Replace(from, to, StringComparison.Ordinal))));
+        Assert.Null(JourneyDocument.Read(Encoding.UTF8.GetBytes(file.Replace(from, to, StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class JourneyImportTests(ExportReaders readers) : IClassFixture<Ex
 
     [Fact]
     public void A_file_that_an_editor_marked_as_UTF8_is_read() =>
-        Assert.NotNull(JourneyImport.Read((byte[])[.. Encoding.UTF8.Preamble, .. Taken.Along("json", Taken.Example)]));
+        Assert.NotNull(JourneyDocument.Read((byte[])[.. Encoding.UTF8.Preamble, .. Taken.Along("json", Taken.Example)]));
 
     [Theory]
     [InlineData("\"answers\": 5", "\"answers\": -5")]
@@ -137,7 +137,7 @@ public sealed class JourneyImportTests(ExportReaders readers) : IClassFixture<Ex
     private static IEnumerable<Decision> Decisions(byte[] file)
     {
         Journey? journey = null;
-        foreach (var command in JourneyImport.Commands(JourneyImport.Read(file)!, Bea, Taken.At, new JourneyId("new"), new JourneyPlace("tenant", "team", "channel")))
+        foreach (var command in JourneyImport.Commands(JourneyDocument.Read(file)!, Bea, Taken.At, new JourneyId("new"), new JourneyPlace("tenant", "team", "channel")))
         {
             var decision = JourneyDecider.Decide(journey, command);
             journey = decision is Decision.Accepted accepted ? accepted.Events.Aggregate(journey, JourneyEvolution.Evolve) : journey;

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using TeamsJourney.App.JourneyTab.Api;
 using TeamsJourney.Core.Channels;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Import;
@@ -21,26 +18,6 @@ internal static class JourneyImport
 {
     // With what one row of a table takes: 32,768 characters, of which a letter may need six (Azure Tables: 64 KiB for a string).
     private const int CharactersAtOnce = 4000;
-
-    /// <summary>Reads a file.</summary>
-    /// <returns>The journey; nothing when this is not such a file, or one of a newer version.</returns>
-    public static JourneyDocument? Read(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            // Some editors begin a file with the mark of its encoding.
-            using var file = JsonDocument.Parse(json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json);
-            return !RequestBody.HasHoles(file.RootElement)
-                && file.RootElement.Deserialize(JourneyFileJson.Default.JourneyDocument) is { Format: JourneyDocument.Kind, Version: JourneyDocument.Newest } document
-                    ? document
-                    : null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
-        {
-            // Anyone may offer any file: what it is not is all there is to say of it.
-            return null;
-        }
-    }
 
     /// <summary>The commands, to be decided one after the other; the first that is refused ends the import.</summary>
     /// <param name="document">The file.</param>

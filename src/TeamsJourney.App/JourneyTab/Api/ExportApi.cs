@@ -94,6 +94,6 @@ internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourney
 
         using var file = new MemoryStream((int)request.ContentLength);
         await request.Body.CopyToAsync(file, cancellationToken);
-        return JourneyImport.Read(file.GetBuffer().AsMemory(0, (int)file.Length));
+        return JourneyDocument.Read(file.GetBuffer().AsMemory(0, (int)file.Length));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.JourneyTab.Api;
 
@@ -18,19 +19,11 @@ internal static class RequestBody
         try
         {
             using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: cancellationToken);
-            return HasHoles(body.RootElement) ? null : body.RootElement.Deserialize(type);
+            return JsonFromOutside.Read(body.RootElement, type);
         }
         catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or BadHttpRequestException { StatusCode: not 413 } or InvalidOperationException)
         {
             return null;
         }
     }
-
-    /// <summary>Whether something in a list is null: the serializer looks whether a property may be, but not there.</summary>
-    public static bool HasHoles(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().Any(one => one.ValueKind is JsonValueKind.Null || HasHoles(one)),
-        JsonValueKind.Object => element.EnumerateObject().Any(property => HasHoles(property.Value)),
-        _ => false,
-    };
 }

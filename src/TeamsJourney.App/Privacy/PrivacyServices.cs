@@ -24,6 +24,7 @@ internal static class PrivacyServices
             .AddSingleton<IEffect, SettleErasure>()
             .AddSingleton<ChannelClearing>()
             .AddHostedService(provider => provider.GetRequiredService<ChannelClearing>())
+            .AddSingleton<RemovalMarks>()
             .AddSingleton<JourneyRemoval>()
             .AddSingleton<RetentionWarning>()
             .AddSingleton<RetentionWorker>()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Privacy.Removal;
 using TeamsJourney.App.Privacy.Retention;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Fixture;
@@ -24,9 +25,6 @@ public sealed class FaultWhileDeletingTests
 
     // Longer than a mark stays.
     private static readonly TimeSpan UntilLastLook = TimeSpan.FromHours(2);
-
-    // When no call came for so long, nothing more comes of a round.
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(1);
 
     public static TheoryData<Cut> Cuts => [.. Enum.GetValues<Cut>()];
 
@@ -121,25 +119,12 @@ public sealed class FaultWhileDeletingTests
                 (lost, life) = (workshop.Cutter.Life == life || count is null ? lost : await count(), workshop.Cutter.Life);
                 workshop.App.Clock.Advance(UntilNextRound);
                 await app.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);
-                return await ComesToAsync(workshop, isDone) ? "done" : null;
+                await app.Services.GetRequiredService<ChannelClearing>().WhenQuietAsync().WaitAsync(FakeConnector.Patience);
+                return isDone(await workshop.ReadRowsAsync()) ? "done" : null;
             },
             "a round");
         await workshop.SettleAsync();
         return lost;
-    }
-
-    // Some of a round goes on after it: as long as calls come, it is waited for.
-    private static async Task<bool> ComesToAsync(CutWorkshop workshop, Func<IReadOnlyList<Azure.Data.Tables.TableEntity>, bool> isDone)
-    {
-        for (var next = workshop.Cutter.Next; !workshop.Cutter.IsDead && !isDone(await workshop.ReadRowsAsync()); next = workshop.Cutter.Next)
-        {
-            if (await Task.WhenAny(next, Task.Delay(Silence)) != next)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     // What stands in the channel without being known to the journey, when the process that posted it is dead: nobody can ever know of it.

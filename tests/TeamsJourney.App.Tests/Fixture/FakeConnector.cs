@@ -105,6 +105,17 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
     }
 
+    /// <summary>Posts a message, as another instance of the app does; gives its id.</summary>
+    public string Post()
+    {
+        lock (_gate)
+        {
+            var id = NewId();
+            _messages[id] = new JsonObject { ["type"] = "message" };
+            return id;
+        }
+    }
+
     /// <summary>Takes a message away, as a person can.</summary>
     public void Lose(string messageId)
     {
@@ -165,7 +176,7 @@ internal sealed class FakeConnector : IAsyncDisposable
                 return Results.Json(new JsonObject { ["error"] = new JsonObject { ["code"] = "ActivityNotFoundInConversation" } }, statusCode: 404);
             }
 
-            var id = updated ?? string.Create(CultureInfo.InvariantCulture, $"{MessagePrefix}{++_made}");
+            var id = updated ?? NewId();
             _messages[id] = activity;
             _calls.Add(new ConnectorCall(request.Method, conversation, id, activity));
             var waited = _next;
@@ -218,6 +229,8 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         return Failing(request) ?? Results.Json(answer);
     }
+
+    private string NewId() => string.Create(CultureInfo.InvariantCulture, $"{MessagePrefix}{++_made}");
 
     private IResult? Failing(HttpRequest request) => Fault(request.Method, request.Path) is { } fault ? Fail(fault, request) : null;
 

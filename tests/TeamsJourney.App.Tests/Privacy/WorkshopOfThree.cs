@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy.Removal;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Journeys;
 
@@ -31,13 +32,15 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
     /// <param name="naming">Whether names are shown.</param>
     /// <param name="settings">Settings besides, such as where journeys are kept; the embedded store when absent.</param>
     /// <param name="time">The clock; the system's when absent.</param>
-    public static async Task<WorkshopOfThree> BeginAsync(string naming, Dictionary<string, string?>? settings = null, TimeProvider? time = null)
+    /// <param name="replace">Puts something else in the place of what reaches outside.</param>
+    public static async Task<WorkshopOfThree> BeginAsync(
+        string naming, Dictionary<string, string?>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? replace = null)
     {
         var team = new SmallTeam();
         var issuer = await TokenIssuer.StartAsync();
         issuer.Time = time ?? TimeProvider.System;
         var all = new Dictionary<string, string?>([.. issuer.Settings, .. settings ?? []]);
-        var app = await AppFixture.StartAsync(settings: all, time: time);
+        var app = await AppFixture.StartAsync(settings: all, time: time, replace: replace);
         app.Connector.Members = team.Everyone;
         app.Connector.MessagePrefix = $"m{team.Mark}-";
         var workshop = new WorkshopOfThree(app, issuer, team, all);
@@ -83,16 +86,15 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it is noted that nothing of a deleted journey stands in the channel any more.</summary>
+    /// <summary>Waits until everything was tried that takes a deleted journey out of the channel.</summary>
+    public Task TriedAsync() => App.Services.GetRequiredService<ChannelClearing>().WhenQuietAsync().WaitAsync(FakeConnector.Patience);
+
+    /// <summary>The same, and looks whether it is noted that nothing of it stands there any more.</summary>
     public async Task ClearedAsync()
     {
-        using var patience = new CancellationTokenSource(2 * FakeConnector.Patience);
-        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        var table = App.Services.GetRequiredService<TableClient>();
-        while ((await table.GetEntityIfExistsAsync<TableEntity>("removing", Journey, cancellationToken: patience.Token)) is { HasValue: true } mark && mark.Value!.GetString("Messages") is { Length: > 0 })
-        {
-            await again.WaitForNextTickAsync(patience.Token);
-        }
+        await TriedAsync();
+        var mark = await App.Services.GetRequiredService<TableClient>().GetEntityIfExistsAsync<TableEntity>("removing", Journey);
+        Assert.True(!mark.HasValue || mark.Value!.GetString("Messages") is not { Length: > 0 }, $"These stand there: {(mark.HasValue ? mark.Value!.GetString("Messages") : "")}");
     }
 
     public async ValueTask DisposeAsync()

@@ -18,12 +18,29 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Channel<RemovalMark> _asked = Channel.CreateUnbounded<RemovalMark>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock _gate = new();
+    private TaskCompletionSource? _quiet;
+    private int _open;
+
+    /// <summary>Completes when everything that was asked for so far was tried, whatever came of it.</summary>
+    public Task WhenQuietAsync()
+    {
+        lock (_gate)
+        {
+            return _open == 0 ? Task.CompletedTask : (_quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
 
     /// <summary>Asks to take the messages away that a mark names; returns at once.</summary>
     public void Ask(RemovalMark mark)
     {
         if (mark.Messages.Count > 0 && mark.Conversation.ServiceUrl.Length > 0)
         {
+            lock (_gate)
+            {
+                _open++;
+            }
+
             _asked.Writer.TryWrite(mark);
         }
     }
@@ -36,6 +53,7 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
             await foreach (var mark in _asked.Reader.ReadAllAsync(stoppingToken))
             {
                 await ClearAsync(mark, stoppingToken);
+                Close();
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -67,6 +85,18 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
         {
             // Whatever it is, also a store that does not answer in time: the next round asks again, and the service goes on meanwhile.
             Log.NotNoted(logger, failure);
+        }
+    }
+
+    private void Close()
+    {
+        lock (_gate)
+        {
+            if (--_open == 0)
+            {
+                _quiet?.SetResult();
+                _quiet = null;
+            }
         }
     }
 

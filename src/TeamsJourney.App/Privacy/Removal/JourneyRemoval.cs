@@ -11,7 +11,7 @@ namespace TeamsJourney.App.Privacy.Removal;
 /// crash leaves half done is found by it. The mark stays for a while, because an instance that had the journey in hand may still write a row of
 /// it.
 /// </summary>
-internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelClearing clearing, TimeProvider time)
+internal sealed class JourneyRemoval(TableClient table, RemovalMarks marks, ITraces traces, ChannelClearing clearing, TimeProvider time)
 {
     // Longer than anything takes that an instance does with a journey in hand.
     private static readonly TimeSpan LookAgainFor = TimeSpan.FromHours(1);
@@ -28,8 +28,7 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
             return;
         }
 
-        var mark = await WriteAsync(RemovalMark.Of(journey, snapshot), cancellationToken);
-        await SweepAsync(mark, cancellationToken);
+        var mark = await SweepAsync(await marks.WriteAsync(RemovalMark.Of(journey, snapshot), cancellationToken), cancellationToken);
         await traces.ClearAsync(cancellationToken);
         clearing.Ask(mark);
     }
@@ -37,19 +36,14 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
     /// <summary>Goes on with what was begun, and looks once more after what was finished.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
-        List<TableEntity> rows = [];
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Rows.RemovingPartition}"), cancellationToken: cancellationToken))
-        {
-            rows.Add(row);
-        }
-
+        var rows = await FindAsync(Rows.RemovingPartition, cancellationToken);
         if (rows.Count == 0)
         {
             return;
         }
 
-        var isOpen = rows.RemoveAll(row => row.RowKey == Rows.Clearing) > 0;
-        foreach (var row in rows)
+        var isOpen = rows.Any(row => row.RowKey == Rows.Clearing);
+        foreach (var row in rows.Where(row => row.RowKey != Rows.Clearing))
         {
             isOpen |= await ResumeAsync(RemovalMark.Read(row), cancellationToken);
         }
@@ -75,12 +69,7 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
     // Gives whether it came to its end.
     private async Task<bool> ResumeAsync(RemovalMark mark, CancellationToken cancellationToken)
     {
-        var late = await SweepAsync(mark, cancellationToken);
-        if (late.Count > 0)
-        {
-            mark = await WriteAsync(mark with { Messages = [.. mark.Messages.Union(late)] }, cancellationToken);
-        }
-
+        mark = await SweepAsync(mark, cancellationToken);
         if (time.GetUtcNow() - mark.WrittenAt <= (mark.Messages.Count > 0 ? ClearFor : LookAgainFor))
         {
             clearing.Ask(mark);
@@ -93,19 +82,16 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
         return true;
     }
 
-    private async Task<RemovalMark> WriteAsync(RemovalMark mark, CancellationToken cancellationToken)
-    {
-        var written = await table.UpsertEntityAsync(mark.Row(), TableUpdateMode.Replace, cancellationToken);
-        return mark with { ETag = written.Headers.ETag ?? throw new InvalidDataException("The store gave no ETag.") };
-    }
-
-    // Gives the messages that the rows told of.
-    private async Task<IReadOnlyList<string>> SweepAsync(RemovalMark mark, CancellationToken cancellationToken)
+    // Gives the mark with the messages that the rows told of: a card may be noted until the last moment, and by who had the journey in hand also after it.
+    private async Task<RemovalMark> SweepAsync(RemovalMark mark, CancellationToken cancellationToken)
     {
         var journey = mark.Journey;
         // Without its head a journey is not there, whatever else is left of it.
         await table.DeleteEntityAsync(Rows.Partition(journey), Rows.Head, ETag.All, cancellationToken);
-        var rows = await DeleteAsync(Rows.Partition(journey), _ => true, cancellationToken);
+        var rows = await FindAsync(Rows.Partition(journey), cancellationToken);
+        // Before the rows go: nothing else knows of these messages.
+        mark = await marks.NoteAsync(mark, MessagesIn(rows), cancellationToken);
+        await DeleteAsync(rows, cancellationToken);
         await DeleteAsync(mark.Channel, row => row.RowKey == Rows.Listed(journey) || IsOf(row, journey), cancellationToken);
         await DeleteAsync(Rows.PublishingPartition(journey), _ => true, cancellationToken);
         await DeleteAsync(Rows.PostingPartition(journey), _ => true, cancellationToken);
@@ -116,20 +102,14 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
 
         await table.DeleteEntityAsync(Rows.WatchPartition, journey.Value, ETag.All, cancellationToken);
         await table.DeleteEntityAsync(Rows.RetentionPartition, Rows.Warned(journey), ETag.All, cancellationToken);
-        return [.. rows.Select(row => Rows.IsPosted(row.RowKey, out var key) ? PostedCard.Read(key, row) : null).OfType<PostedCard>().Where(RemovalMark.IsInChannel).Select(card => card.ActivityId)];
+        return mark;
     }
 
-    private async Task<IReadOnlyList<TableEntity>> DeleteAsync(string partition, Func<TableEntity, bool> isGoing, CancellationToken cancellationToken)
-    {
-        List<TableEntity> rows = [];
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
-        {
-            if (isGoing(row))
-            {
-                rows.Add(row);
-            }
-        }
+    private async Task DeleteAsync(string partition, Func<TableEntity, bool> isGoing, CancellationToken cancellationToken) =>
+        await DeleteAsync((await FindAsync(partition, cancellationToken)).Where(isGoing), cancellationToken);
 
+    private async Task DeleteAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    {
         foreach (var some in rows.Chunk(JourneyStore.MaximumRowsPerTransaction))
         {
             try
@@ -145,9 +125,21 @@ internal sealed class JourneyRemoval(TableClient table, ITraces traces, ChannelC
                 }
             }
         }
+    }
+
+    private async Task<IReadOnlyList<TableEntity>> FindAsync(string partition, CancellationToken cancellationToken)
+    {
+        List<TableEntity> rows = [];
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        {
+            rows.Add(row);
+        }
 
         return rows;
     }
+
+    private static IEnumerable<string> MessagesIn(IEnumerable<TableEntity> rows) =>
+        rows.Select(row => Rows.IsPosted(row.RowKey, out var key) ? PostedCard.Read(key, row) : null).OfType<PostedCard>().Where(RemovalMark.IsInChannel).Select(card => card.ActivityId);
 
     private static bool IsOf(TableEntity row, JourneyId journey) => row.TryGetValue("Journey", out var of) && of is string id && id == journey.Value;
 }

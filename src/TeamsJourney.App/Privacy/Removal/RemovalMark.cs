@@ -46,6 +46,9 @@ internal sealed record RemovalMark(JourneyId Journey, string Channel, string Pla
         ETag = row.ETag,
     };
 
+    /// <summary>The mark with these messages besides.</summary>
+    public RemovalMark With(IEnumerable<string> messages) => this with { Messages = [.. Messages.Union(messages)] };
+
     /// <summary>Its row.</summary>
     public TableEntity Row()
     {

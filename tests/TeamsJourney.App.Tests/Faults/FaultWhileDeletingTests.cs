@@ -156,6 +156,7 @@ public sealed class FaultWhileDeletingTests
         // What nobody knows of stays in the channel, too.
         Assert.Equal(unknown, CountCards(workshop, Offering));
         Assert.Equal(2, CountCards(workshop, OtherOffering));
+        Assert.InRange(workshop.Connector.Messages.Count(message => WorkshopOfThree.IsNotice(message.Activity)), 0, 1);
     }
 
     private static int CountCards(CutWorkshop workshop, string offering) =>

@@ -17,11 +17,49 @@ public sealed class ChannelClearingTests
         await using var workshop = await WorkshopOfThree.BeginAsync("Named");
         await workshop.App.AddTouchpointAsync(workshop.Team.Quint, workshop.Card, "Ik bel met de winkel");
         await workshop.RestAsync();
-        Assert.NotEmpty(workshop.App.Connector.Messages);
+        Assert.NotEmpty(workshop.Left);
         await workshop.DeleteAsync(workshop.Team.Pia);
         await workshop.ClearedAsync();
-        Assert.Empty(workshop.App.Connector.Messages);
+        Assert.Empty(workshop.Left);
         workshop.App.AssertNoFaults();
+    }
+
+    [Theory]
+    [InlineData("Dutch", "Deze klantreis is verwijderd")]
+    [InlineData("English", "This customer journey was deleted")]
+    public async Task Its_channel_is_told_once_in_its_language_and_of_nothing_that_was_in_it(string language, string text)
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", language: language);
+        await workshop.RestAsync();
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+        await RoundAsync(workshop);
+        await workshop.ClearedAsync();
+        var (_, notice) = Assert.Single(workshop.App.Connector.Messages);
+        Assert.Contains(text, notice.ToJsonString(), StringComparison.Ordinal);
+        Assert.All(
+            [WorkshopOfThree.Offering, workshop.Team.Pia.Name, workshop.Journey],
+            gone => Assert.DoesNotContain(gone, notice.ToJsonString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(429, 1)]
+    [InlineData(503, 0)]
+    [InlineData(0, 0)]
+    [InlineData(403, 0)]
+    public async Task Its_channel_is_told_at_most_once_whatever_Teams_says(int status, int times)
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var tries = 0;
+        workshop.App.Connector.Fault = (method, _) => method == "POST" && Interlocked.Increment(ref tries) == 1 ? new ConnectorFault(status) : null;
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+        await RoundAsync(workshop);
+        await workshop.ClearedAsync();
+        Assert.Equal(1 + times, tries);
+        Assert.Equal(times, workshop.Notices);
+        Assert.Empty(workshop.Left);
     }
 
     [Theory]
@@ -38,12 +76,13 @@ public sealed class ChannelClearingTests
         await workshop.DeleteAsync(workshop.Team.Pia);
         await workshop.TriedAsync();
         Assert.Equal(Attempts, tries);
-        Assert.NotEmpty(connector.Messages);
+        Assert.NotEmpty(workshop.Left);
+        Assert.Equal(0, workshop.Notices);
 
         connector.Fault = (_, _) => null;
         await RoundAsync(workshop);
         await workshop.ClearedAsync();
-        Assert.Empty(connector.Messages);
+        Assert.Empty(workshop.Left);
     }
 
     [Fact]
@@ -60,7 +99,7 @@ public sealed class ChannelClearingTests
 
         await RoundAsync(workshop);
         await workshop.ClearedAsync();
-        Assert.Empty(connector.Messages);
+        Assert.Empty(workshop.Left);
     }
 
     [Fact]
@@ -92,7 +131,7 @@ public sealed class ChannelClearingTests
 
         await RoundAsync(workshop);
         await workshop.ClearedAsync();
-        Assert.Empty(connector.Messages);
+        Assert.Empty(workshop.Left);
     }
 
     [Fact]
@@ -119,7 +158,7 @@ public sealed class ChannelClearingTests
 
         await RoundAsync(workshop);
         await workshop.ClearedAsync();
-        Assert.Empty(connector.Messages);
+        Assert.Empty(workshop.Left);
     }
 
     private static Task RoundAsync(WorkshopOfThree workshop) => workshop.App.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);

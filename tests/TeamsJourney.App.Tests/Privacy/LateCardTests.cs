@@ -87,7 +87,8 @@ public sealed class LateCardTests : IAsyncLifetime
     private async Task AssertClearedAsync()
     {
         await _workshop.ClearedAsync();
-        Assert.Empty(_workshop.App.Connector.Messages);
+        Assert.Empty(_workshop.Left);
+        Assert.Equal(1, _workshop.Notices);
     }
 
     private static Func<string, Task> Once(string at, Func<Task> act)

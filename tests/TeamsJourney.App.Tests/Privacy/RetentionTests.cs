@@ -184,7 +184,8 @@ public sealed class RetentionTests
         // What looks once more for rows that came in between has looked.
         calendar.Skip(TimeSpan.FromHours(2));
         await RoundAsync(workshop);
-        Assert.Empty(workshop.App.Connector.Messages);
+        Assert.Empty(workshop.Left);
+        Assert.Equal(1, workshop.Notices);
         foreach (var text in new[] { "Ik bel met de winkel", workshop.Team.Quint.Name, workshop.Team.Pia.Name, workshop.Journey })
         {
             Assert.Empty(await workshop.App.FindAsync(text));

@@ -11,6 +11,8 @@ namespace TeamsJourney.App.Tests.Privacy;
 /// <summary>Pia leads Quint and Rosa through a journey, in the channel and in the tab.</summary>
 internal sealed class WorkshopOfThree : IAsyncDisposable
 {
+    public const string Offering = "Rondreis";
+
     private readonly TokenIssuer _issuer;
     private readonly Dictionary<string, string?> _settings;
 
@@ -32,9 +34,10 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
     /// <param name="naming">Whether names are shown.</param>
     /// <param name="settings">Settings besides, such as where journeys are kept; the embedded store when absent.</param>
     /// <param name="time">The clock; the system's when absent.</param>
+    /// <param name="language">What the journey speaks.</param>
     /// <param name="replace">Puts something else in the place of what reaches outside.</param>
     public static async Task<WorkshopOfThree> BeginAsync(
-        string naming, Dictionary<string, string?>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? replace = null)
+        string naming, Dictionary<string, string?>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? replace = null, string language = "Dutch")
     {
         var team = new SmallTeam();
         var issuer = await TokenIssuer.StartAsync();
@@ -44,7 +47,7 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
         app.Connector.Members = team.Everyone;
         app.Connector.MessagePrefix = $"m{team.Mark}-";
         var workshop = new WorkshopOfThree(app, issuer, team, all);
-        workshop.Card = await app.BeginTouchpointsAsync(team.Pia, changed: new JsonObject { ["naming"] = naming });
+        workshop.Card = await app.BeginTouchpointsAsync(team.Pia, Offering, new JsonObject { ["naming"] = naming, ["language"] = language });
         workshop.Journey = (string)app.Connector.Card(workshop.Card)!.Button("touchpoint/add")["data"]!["journey"]!;
         workshop.Tab = new TabCalls(app, issuer, workshop.Journey);
         return workshop;
@@ -86,6 +89,12 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
         }
     }
 
+    /// <summary>What stands in the channel besides the notice that a journey was deleted.</summary>
+    public IReadOnlyList<string> Left => [.. App.Connector.Messages.Where(message => !IsNotice(message.Activity)).Select(message => message.Id)];
+
+    /// <summary>How often the channel says that its journey was deleted.</summary>
+    public int Notices => App.Connector.Messages.Count(message => IsNotice(message.Activity));
+
     /// <summary>Waits until everything was tried that takes a deleted journey out of the channel.</summary>
     public Task TriedAsync() => App.Services.GetRequiredService<ChannelClearing>().WhenQuietAsync().WaitAsync(FakeConnector.Patience);
 
@@ -96,6 +105,9 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
         var mark = await App.Services.GetRequiredService<TableClient>().GetEntityIfExistsAsync<TableEntity>("removing", Journey);
         Assert.True(!mark.HasValue || mark.Value!.GetString("Messages") is not { Length: > 0 }, $"These stand there: {(mark.HasValue ? mark.Value!.GetString("Messages") : "")}");
     }
+
+    /// <summary>Whether a message says that a journey was deleted.</summary>
+    public static bool IsNotice(JsonObject activity) => (string?)activity["summary"] is "Deze klantreis is verwijderd" or "This customer journey was deleted";
 
     public async ValueTask DisposeAsync()
     {

@@ -2,12 +2,13 @@ using System.Threading.Channels;
 using ActivityProtocol;
 using Azure;
 using Azure.Data.Tables;
+using TeamsJourney.App.Identity;
 using TeamsJourney.App.Outbox;
 
 namespace TeamsJourney.App.Privacy.Removal;
 
 /// <summary>
-/// Takes the cards of deleted journeys out of their channels. Taking a message away twice does no harm, so that instances need not agree on
+/// Takes the cards of deleted journeys out of their channels, and tells there what happened. Taking a message away twice does no harm, so that instances need not agree on
 /// who does it; what Teams does not take now is asked for again with the next round.
 /// </summary>
 internal sealed partial class ChannelClearing(TableClient table, ChannelVoice voice, TimeProvider time, ILogger<ChannelClearing> logger) : BackgroundService
@@ -68,10 +69,14 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
         {
             foreach (var message in mark.Messages)
             {
-                await TakeAwayAsync(mark, message, cancellationToken);
+                await TryAsync(mark, () => voice.DeleteAsync(mark.Conversation, message, cancellationToken), failure => failure.IsTransient, cancellationToken);
             }
 
-            await table.UpdateEntityAsync((mark with { Messages = [] }).Row(), mark.ETag, TableUpdateMode.Replace, cancellationToken);
+            await table.UpdateEntityAsync((mark with { Messages = [], IsTold = true }).Row(), mark.ETag, TableUpdateMode.Replace, cancellationToken);
+            if (!mark.IsTold)
+            {
+                await TellAsync(mark, cancellationToken);
+            }
         }
         catch (ConnectorException unreachable)
         {
@@ -100,23 +105,31 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
         }
     }
 
-    private async Task TakeAwayAsync(RemovalMark mark, string message, CancellationToken cancellationToken)
+    // At most once, as it was noted before: what Teams may have taken is not said again, and a channel that is not told misses nothing.
+    private async Task TellAsync(RemovalMark mark, CancellationToken cancellationToken)
+    {
+        using var spoken = Languages.Speak(mark.Language);
+        await TryAsync(
+            mark, () => voice.PostAsync(mark.Conversation, RemovalNotice.Draw(), PrivacyTexts.GoneTitle, cancellationToken), failure => failure.StatusCode is 429, cancellationToken);
+    }
+
+    private async Task TryAsync(RemovalMark mark, Func<Task> call, Func<ConnectorException, bool> mayGoAgain, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await voice.WaitForTurnAsync(mark.Conversation, cancellationToken);
             try
             {
-                await voice.DeleteAsync(mark.Conversation, message, cancellationToken);
+                await call();
                 return;
             }
-            catch (ConnectorException refused) when (refused.IsTransient && attempt < MostAttempts && !(refused.RetryAfter > LongestWait))
+            catch (ConnectorException refused) when (mayGoAgain(refused) && attempt < MostAttempts && !(refused.RetryAfter > LongestWait))
             {
                 await Task.Delay(refused.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(2, attempt)), time, cancellationToken);
             }
             catch (ConnectorException refused) when (!refused.IsTransient)
             {
-                // The app was removed, or the channel is gone: nobody can take it away.
+                // The app was removed, or the channel is gone: nobody can reach it.
                 Log.Left(logger, refused.StatusCode, refused.ErrorCode);
                 return;
             }
@@ -125,10 +138,10 @@ internal sealed partial class ChannelClearing(TableClient table, ChannelVoice vo
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Cards of a deleted journey stay in their channel for now: Teams answered {Status} {Code}.")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "The channel of a deleted journey cannot be reached for now: Teams answered {Status} {Code}.")]
         public static partial void Postponed(ILogger logger, int? status, string code);
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "A card of a deleted journey stays in its channel: Teams answered {Status} {Code}.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The channel of a deleted journey cannot be reached any more: Teams answered {Status} {Code}.")]
         public static partial void Left(ILogger logger, int? status, string code);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "That the cards of a deleted journey are gone could not be noted; the next round takes them away again.")]

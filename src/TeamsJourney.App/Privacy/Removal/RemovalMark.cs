@@ -4,6 +4,7 @@ using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.SetUp;
 
 namespace TeamsJourney.App.Privacy.Removal;
 
@@ -15,7 +16,13 @@ namespace TeamsJourney.App.Privacy.Removal;
 /// <param name="Messages">Its messages that still stand in the channel.</param>
 internal sealed record RemovalMark(JourneyId Journey, string Channel, string Plan, JourneyConversation Conversation, IReadOnlyList<string> Messages)
 {
-    private const string ChannelColumn = "Channel", PlanColumn = "Plan", MessagesColumn = "Messages";
+    private const string ChannelColumn = "Channel", PlanColumn = "Plan", MessagesColumn = "Messages", LanguageColumn = "Language", IsToldColumn = "IsTold";
+
+    /// <summary>What the journey spoke.</summary>
+    public Language Language { get; private init; }
+
+    /// <summary>Whether its channel was told, or may have been.</summary>
+    public bool IsTold { get; init; }
 
     /// <summary>When it was last written; nothing for one that was not read.</summary>
     public DateTimeOffset? WrittenAt { get; private init; }
@@ -29,7 +36,10 @@ internal sealed record RemovalMark(JourneyId Journey, string Channel, string Pla
         Rows.ChannelPartition(journey.Place.TenantId, journey.Place.ChannelId),
         journey.Publication.PlanId is { } plan ? Rows.PlanPartition(plan) : "",
         snapshot.Head.Conversation,
-        [.. snapshot.Posted.Values.Where(IsInChannel).Select(card => card.ActivityId)]);
+        [.. snapshot.Posted.Values.Where(IsInChannel).Select(card => card.ActivityId)])
+    {
+        Language = journey.SetUp.Language,
+    };
 
     /// <summary>Whether a message stands in the channel: nudges stand in personal chats.</summary>
     public static bool IsInChannel(PostedCard card) => card.ActivityId.Length > 0 && !card.Key.StartsWith(Intent.NudgePrefix, StringComparison.Ordinal);
@@ -42,6 +52,9 @@ internal sealed record RemovalMark(JourneyId Journey, string Channel, string Pla
         JourneyConversation.Read(row),
         (row.GetString(MessagesColumn) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
     {
+        Language = row.GetString(LanguageColumn) is nameof(Language.Dutch) ? Language.Dutch : Language.English,
+        // Marks of before there was anything to tell do not say.
+        IsTold = row.GetBoolean(IsToldColumn) ?? true,
         WrittenAt = row.Timestamp,
         ETag = row.ETag,
     };
@@ -52,7 +65,10 @@ internal sealed record RemovalMark(JourneyId Journey, string Channel, string Pla
     /// <summary>Its row.</summary>
     public TableEntity Row()
     {
-        var row = new TableEntity(Rows.RemovingPartition, Journey.Value) { [ChannelColumn] = Channel, [PlanColumn] = Plan, [MessagesColumn] = string.Join(' ', Messages) };
+        var row = new TableEntity(Rows.RemovingPartition, Journey.Value)
+        {
+            [ChannelColumn] = Channel, [PlanColumn] = Plan, [MessagesColumn] = string.Join(' ', Messages), [LanguageColumn] = Language.ToString(), [IsToldColumn] = IsTold,
+        };
         Conversation.Write(row);
         return row;
     }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
+using TeamsJourney.App.Privacy.Removal;
 using TeamsJourney.App.Privacy.Retention;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Journeys;
@@ -42,7 +44,7 @@ internal static class SetUpWalk
         return welcome.MessageId;
     }
 
-    // The card that comes after months in which nothing happened.
+    // The card that comes after months in which nothing happened, and the one that a deleted journey leaves.
     private static async Task KeepAsync(CardWalk walk, JourneyId id)
     {
         var services = walk.App.Services;
@@ -51,6 +53,8 @@ internal static class SetUpWalk
         await services.GetRequiredService<RetentionWarning>().PostAsync(snapshot, snapshot.Journey!, goesAt, CancellationToken.None);
         var (message, card) = await walk.SeePostAsync("going", call => call.Card!.HasButton("journey/keep"));
         await walk.ActAsync(card.Button("journey/keep"), message: message);
+        using var spoken = Languages.Speak(snapshot.Journey!.SetUp.Language);
+        walk.See("gone", JsonNode.Parse(RemovalNotice.Draw().ToJsonElement().GetRawText())!.AsObject());
     }
 
     private static JsonObject With(JsonObject inputs, string name, string value)

@@ -21,6 +21,8 @@ internal sealed class MeasuredApp : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.First());
 
+    public IServiceProvider Services => _app.Services;
+
     public static async Task<MeasuredApp> StartAsync(Sink sink)
     {
         var folder = Directory.CreateTempSubdirectory("teamsjourney-benchmark-");

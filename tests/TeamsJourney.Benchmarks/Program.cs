@@ -1,5 +1,14 @@
 using System.Globalization;
 using TeamsJourney.Benchmarks;
+using TeamsJourney.Benchmarks.Size;
+
+if (args is ["size", ..])
+{
+    await using var nobody = await Sink.StartAsync();
+    await using var measured = await MeasuredApp.StartAsync(nobody);
+    await new Growth(measured.Services).RunAsync();
+    return;
+}
 
 // What a contribution costs, beside the least that a bot could do with the same message, in one run on one machine.
 // Arguments: seconds for each measurement (5), connections (32).

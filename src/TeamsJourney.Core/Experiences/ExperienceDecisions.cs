@@ -59,7 +59,7 @@ internal static class ExperienceDecisions
         var words = PersonalText.Clean(command.Words);
         var refusal = Refusal.When(!journey.Touchpoints.ContainsKey(command.Touchpoint), new Refusal.NoSuchTouchpoint())
             ?? Words.Check(words);
-        var kept = journey.CustomerWords.Where(one => one.Touchpoint == command.Touchpoint).ToList();
+        var kept = journey.CustomerWords.GetValueOrDefault(command.Touchpoint) ?? [];
         return (refusal, kept.Any(one => one.Words == words), kept.Count) switch
         {
             ({ } reason, _, _) => reason,

@@ -14,30 +14,33 @@ internal sealed class RevealedAnswers
 {
     private readonly ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers;
     private readonly ImmutableDictionary<TouchpointId, TouchpointMood> imported;
-    private readonly ILookup<TouchpointId, string> words;
+    private readonly ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> words;
     private readonly ConcurrentDictionary<TouchpointId, TouchpointMood> moods;
     private readonly ConditionalWeakTable<IReadOnlyList<Touchpoint>, TouchpointMood> mergedMoods;
 
-    public RevealedAnswers(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers, IEnumerable<KeptWords> words, ImmutableDictionary<TouchpointId, TouchpointMood> imported)
+    public RevealedAnswers(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers, ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> words, ImmutableDictionary<TouchpointId, TouchpointMood> imported)
         : this(answers, words, imported, [], [])
     {
     }
 
     private RevealedAnswers(
         ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers,
-        IEnumerable<KeptWords> words,
+        ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> words,
         ImmutableDictionary<TouchpointId, TouchpointMood> imported,
         ConcurrentDictionary<TouchpointId, TouchpointMood> moods,
         ConditionalWeakTable<IReadOnlyList<Touchpoint>, TouchpointMood> mergedMoods)
     {
         this.answers = answers;
         this.imported = imported;
-        this.words = words.ToLookup(kept => kept.Touchpoint, kept => kept.Words);
+        this.words = words;
         this.moods = moods;
         this.mergedMoods = mergedMoods;
     }
 
-    public static RevealedAnswers None { get; } = new(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>>.Empty, [], ImmutableDictionary<TouchpointId, TouchpointMood>.Empty);
+    public static RevealedAnswers None { get; } = new(
+        ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>>.Empty,
+        ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>>.Empty,
+        ImmutableDictionary<TouchpointId, TouchpointMood>.Empty);
 
     /// <summary>Whether there are none at all.</summary>
     public bool IsEmpty => answers.IsEmpty && imported.IsEmpty;
@@ -48,7 +51,9 @@ internal sealed class RevealedAnswers
         var mood = touchpoint.MergedFrom.Count == 0
             ? moods.GetOrAdd(touchpoint.Id, id => Mood(id, [id]))
             : mergedMoods.GetValue(touchpoint.MergedFrom, _ => Mood(touchpoint.Id, touchpoint.Ids));
-        return touchpoint.Ids.Any(words.Contains) ? mood with { CustomerWords = [.. mood.CustomerWords, .. touchpoint.Ids.SelectMany(id => words[id])] } : mood;
+        return touchpoint.Ids.Any(words.ContainsKey)
+            ? mood with { CustomerWords = [.. mood.CustomerWords, .. touchpoint.Ids.SelectMany(id => words.GetValueOrDefault(id) ?? []).Select(kept => kept.Words)] }
+            : mood;
     }
 
     /// <summary>What one person said.</summary>
@@ -60,20 +65,18 @@ internal sealed class RevealedAnswers
         answers.SetItems(answers
             .Where(answer => answer.Value.ContainsKey(from))
             .Select(answer => KeyValuePair.Create(answer.Key, answer.Value.Remove(from).SetItem(to, answer.Value[from])))),
-        Kept(), imported, moods, mergedMoods);
+        KeptWords.Renamed(words, from, to), imported, moods, mergedMoods);
 
     /// <summary>The same answers with all of the customers' words so far.</summary>
-    public RevealedAnswers WithWords(IEnumerable<KeptWords> all) => new(answers, all, imported, moods, mergedMoods);
+    public RevealedAnswers WithWords(ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> all) => new(answers, all, imported, moods, mergedMoods);
 
     /// <summary>The same answers with all that was brought in.</summary>
-    public RevealedAnswers WithImported(ImmutableDictionary<TouchpointId, TouchpointMood> all) => new(answers, Kept(), all);
+    public RevealedAnswers WithImported(ImmutableDictionary<TouchpointId, TouchpointMood> all) => new(answers, words, all);
 
     /// <summary>All but what was said about one touchpoint.</summary>
-    public RevealedAnswers Without(TouchpointId touchpoint) => answers.ContainsKey(touchpoint) || words.Contains(touchpoint) || imported.ContainsKey(touchpoint)
-        ? new(answers.Remove(touchpoint), Kept().Where(kept => kept.Touchpoint != touchpoint), imported.Remove(touchpoint))
+    public RevealedAnswers Without(TouchpointId touchpoint) => answers.ContainsKey(touchpoint) || words.ContainsKey(touchpoint) || imported.ContainsKey(touchpoint)
+        ? new(answers.Remove(touchpoint), words.Remove(touchpoint), imported.Remove(touchpoint))
         : this;
-
-    private IEnumerable<KeptWords> Kept() => words.SelectMany(group => group.Select(text => new KeptWords(group.Key, default, text)));
 
     private TouchpointMood Mood(TouchpointId touchpoint, IEnumerable<TouchpointId> parts) => parts
         .Where(imported.ContainsKey)

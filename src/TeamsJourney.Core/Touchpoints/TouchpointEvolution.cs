@@ -34,7 +34,7 @@ internal static class TouchpointEvolution
         {
             Experiences = left.Experiences.Remove(painPoint),
             Imported = left.Imported.Remove(painPoint),
-            CustomerWords = left.CustomerWords.RemoveAll(kept => kept.Touchpoint == painPoint),
+            CustomerWords = left.CustomerWords.Remove(painPoint),
             Revealed = left.Revealed.Without(painPoint),
             Parked = left.Parked.Remove(painPoint),
             Improvements = left.Improvements.RemoveRange(left.Improvements.Values.Where(one => one.PainPoint == painPoint).Select(one => one.Id)),

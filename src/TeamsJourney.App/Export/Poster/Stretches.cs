@@ -11,7 +11,8 @@ internal static class Stretches
     /// <param name="fits">Whether a stretch fits in one band; a single place always does.</param>
     public static IReadOnlyList<Range> Of(IReadOnlyList<Place> places, Func<Range, bool> fits)
     {
-        var bands = Fewest(places.Count, fits);
+        var earliest = Earliest(places.Count, fits);
+        var bands = Fewest(earliest);
         var ideal = (double)places.Count / bands;
         var best = new (double Cost, int From)[bands + 1, places.Count + 1];
         for (var band = 0; band <= bands; band++)
@@ -26,7 +27,7 @@ internal static class Stretches
         {
             for (var end = 1; end <= places.Count; end++)
             {
-                for (var from = end - 1; from >= 0 && (from == end - 1 || fits(from..end)); from--)
+                for (var from = end - 1; from >= earliest[end]; from--)
                 {
                     var isWithinPhase = end < places.Count && places[end - 1].Phase == places[end].Phase;
                     var cost = best[band - 1, from].Cost + Math.Pow(end - from - ideal, 2) + (isWithinPhase ? BreakWithinPhase : 0);
@@ -49,12 +50,31 @@ internal static class Stretches
         return stretches;
     }
 
-    private static int Fewest(int places, Func<Range, bool> fits)
+    // The first place of the longest stretch that ends before each place. Found once: every number of bands asks for the same.
+    private static int[] Earliest(int places, Func<Range, bool> fits)
     {
-        var (bands, from) = (1, 0);
+        var earliest = new int[places + 1];
         for (var end = 1; end <= places; end++)
         {
-            if (end - from > 1 && !fits(from..end))
+            // A stretch that does not fit does not fit with one more place either.
+            var from = earliest[end - 1];
+            while (from < end - 1 && !fits(from..end))
+            {
+                from++;
+            }
+
+            earliest[end] = from;
+        }
+
+        return earliest;
+    }
+
+    private static int Fewest(int[] earliest)
+    {
+        var (bands, from) = (1, 0);
+        for (var end = 1; end < earliest.Length; end++)
+        {
+            if (from < earliest[end])
             {
                 bands++;
                 from = end - 1;

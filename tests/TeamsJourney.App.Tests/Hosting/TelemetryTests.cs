@@ -1,6 +1,7 @@
 using Moq;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Storage;
+using TeamsJourney.App.Telemetry;
 using TeamsJourney.App.Tests.Fixture;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
@@ -65,6 +66,22 @@ public sealed class TelemetryTests
         Assert.Contains(nameof(BrokenTable), collector.All("logs"), StringComparison.Ordinal);
         Assert.DoesNotContain(Typed, collector.All("logs"), StringComparison.Ordinal);
         Assert.Contains("teamsjourney.turns.failed", collector.All("metrics"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_span_known_tags_go_out_and_neither_others_nor_what_a_fault_says()
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        await using (await AppFixture.StartAsync(settings: collector.Settings))
+        {
+            // As a library does that traces under the same name.
+            using var span = AppMeter.Source.StartActivity("effect");
+            span!.SetTag(AppMeter.Effect, "nudge").SetTag("url.full", $"https://graph.example/{Typed}");
+            span.SetStatus(System.Diagnostics.ActivityStatusCode.Error, $"'{Typed}' was not understood.");
+        }
+
+        Assert.Contains("nudge", collector.All("traces"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Typed, collector.All("traces"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,6 +110,27 @@ public abstract class PrivacyBehaviour
     }
 
     [Fact]
+    public async Task Who_is_erased_before_a_reminder_came_through_gets_none_and_nothing_says_that_one_was_meant()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", Storage);
+        var (team, connector) = (workshop.Team, workshop.App.Connector);
+        connector.Fault = (method, path) => method == "POST" && path == "/v3/conversations" ? new ConnectorFault(503) : null;
+        await workshop.Tab.DoAsync(team.Pia, "participant/nudge", new() { ["step"] = "touchpoints" });
+        var knownAs = workshop.App.KnownAs(team.Rosa, (await workshop.App.Services.GetRequiredService<JourneyDesk>().FindAsync(new(workshop.Journey), default))!).Value;
+        Assert.NotEmpty(await workshop.App.FindAsync(knownAs));
+
+        await workshop.Tab.DoAsync(team.Rosa, "member/erase");
+        await workshop.GoneAsync(knownAs);
+        Assert.Empty(await workshop.App.FindAsync(knownAs));
+
+        connector.Fault = (_, _) => null;
+        await workshop.RestAsync();
+        Assert.Equal(
+            [$"a:{team.Pia.Id}", $"a:{team.Quint.Id}"],
+            connector.Calls.Select(call => call.Conversation).Where(conversation => conversation.StartsWith("a:", StringComparison.Ordinal)).Distinct().Order());
+    }
+
+    [Fact]
     public async Task A_journey_that_becomes_anonymous_forgets_the_names_it_had()
     {
         await using var workshop = await WorkshopOfThree.BeginAsync("Named", Storage);

@@ -31,6 +31,13 @@ public class MessageTextTests
     [Fact]
     public void No_body_is_no_text() => Assert.Equal("", MessageText.Of(null));
 
+    [Theory]
+    [InlineData(100_000, "slot")]
+    [InlineData(100_001, "slo")]
+    [InlineData(100_004, "")]
+    public void What_stands_beyond_the_longest_message_of_Teams_is_not_read(int length, string text) =>
+        Assert.Equal(text, MessageText.Of(new MessageActionsPayloadBody("slot".PadLeft(length), "text")));
+
     [Fact]
     public void A_huge_message_of_unclosed_tags_is_read_in_a_moment() =>
         Assert.Equal("", MessageText.Of(new MessageActionsPayloadBody(string.Concat(Enumerable.Repeat("<b \"", 500_000)), "html")));

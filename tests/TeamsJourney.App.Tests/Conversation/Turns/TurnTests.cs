@@ -34,6 +34,24 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task What_was_taken_back_since_does_not_come_back_when_it_is_delivered_again()
+    {
+        await using var app = await AppFixture.StartAsync();
+        var card = await app.BeginTouchpointsAsync(Sanne);
+        var form = await app.OpenTouchpointAsync(Bob, card);
+        var added = app.Activity(Bob, form.Button("touchpoint/add", ("another", "true")), Workshop.Touchpoint("Ik bel"), card, null, "f:once");
+        var first = await app.PostAsync(added);
+        var mine = app.Connector.Card(card)!.Button("touchpoint/mine");
+        var change = (await app.PressAsync(Bob, mine, null, card)).Form.Button("touchpoint/edit");
+        var delete = (await app.PressAsync(Bob, (await app.PressAsync(Bob, change, null, card)).Form.Button("touchpoint/delete"), null, card)).Form.Button("touchpoint/delete");
+        await app.PressAsync(Bob, delete, null, card);
+
+        Assert.Equal(first.Status, (await app.PostAsync(added)).Status);
+
+        Assert.False((await app.PressAsync(Bob, mine, null, card)).Form.HasButton("touchpoint/edit"));
+    }
+
+    [Fact]
     public async Task A_journey_that_is_set_up_twice_by_redelivery_is_one()
     {
         await using var app = await AppFixture.StartAsync();

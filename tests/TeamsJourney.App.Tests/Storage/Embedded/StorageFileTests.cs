@@ -118,6 +118,37 @@ public sealed class StorageFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_which_one_page_is_damaged_is_refused_at_the_start_and_left_as_it_is()
+    {
+        var path = _folder.File("page.db");
+        await using (var tables = SqliteTables.Open(path))
+        {
+            var table = tables.GetTableClient("page");
+            await table.CreateIfNotExistsAsync();
+            for (var row = 0; row < 100; row++)
+            {
+                await table.AddEntityAsync(new TableEntity("p", $"{row:d4}") { ["Text"] = new string('x', 1000) });
+            }
+        }
+
+        // All of it out of the log, which would put the page right.
+        using (var connection = TemporaryFolder.Connect(path))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path);
+        // Somewhere in the middle, which nothing that a start reads would meet.
+        bytes.AsSpan(bytes.Length / 2 / StorageLayout.PageSize * StorageLayout.PageSize, StorageLayout.PageSize).Fill(0xA5);
+        await File.WriteAllBytesAsync(path, bytes);
+
+        Assert.Contains("put back a backup", Assert.Throws<InvalidDataException>(() => SqliteTables.Open(path)).Message, StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(path));
+    }
+
+    [Fact]
     public void A_file_of_another_application_is_left_alone()
     {
         var path = _folder.File("other.db");

@@ -2,6 +2,7 @@ using ActivityProtocol;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Moq;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
@@ -9,6 +10,7 @@ using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Planner;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
+using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
@@ -33,7 +35,7 @@ internal sealed class PublishingApp : IAsyncDisposable
             .ReturnsAsync((Uri _, string team, CancellationToken _) => new TeamDetails { Id = team, AadGroupId = GroupOfId(team) });
         var appSettings = AppSettings.Read(configuration, isDevelopment: true);
         _services = new ServiceCollection()
-            .AddLogging()
+            .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(appSettings)
             .AddSingleton(Connector.Object)
@@ -45,6 +47,9 @@ internal sealed class PublishingApp : IAsyncDisposable
     }
 
     public Clock Clock { get; }
+
+    /// <summary>What it logged.</summary>
+    public ErrorLog Log { get; } = new();
 
     public Mock<IConnectorClient> Connector { get; }
 

@@ -97,11 +97,6 @@ internal abstract record OddAnswer
     /// <param name="Next">Gives the next piece.</param>
     public sealed record Endless(Func<CancellationToken, Task<byte[]>> Next) : OddAnswer
     {
-        private long _sent;
-
-        /// <summary>How many bytes were taken from it.</summary>
-        public long Sent => Interlocked.Read(ref _sent);
-
         /// <inheritdoc/>
         public override async Task AnswerAsync(HttpContext context, Func<Task> carryOut)
         {
@@ -110,10 +105,8 @@ internal abstract record OddAnswer
             {
                 while (!context.RequestAborted.IsCancellationRequested)
                 {
-                    var piece = await Next(context.RequestAborted);
-                    await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+                    await context.Response.Body.WriteAsync(await Next(context.RequestAborted), context.RequestAborted);
                     await context.Response.Body.FlushAsync(context.RequestAborted);
-                    Interlocked.Add(ref _sent, piece.Length);
                 }
             }
             catch (Exception gone) when (gone is OperationCanceledException or IOException)

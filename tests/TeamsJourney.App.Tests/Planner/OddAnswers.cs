@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 
 namespace TeamsJourney.App.Tests.Planner;
 
@@ -63,8 +64,16 @@ internal static class OddAnswers
         ["a next link that is no address"] = OddAnswer.After.List(list => list["@odata.nextLink"] = $"::{Typed}::"),
         ["a next link to elsewhere"] = OddAnswer.After.List(list => list["@odata.nextLink"] = "http://localhost:9/graph/v1.0/elsewhere"),
         ["a next link to another part of this host"] = OddAnswer.After.List(list => list["@odata.nextLink"] = Beside((string)list["@odata.context"]!)),
+        ["a next link to itself"] = OddAnswer.After.List(list => list["@odata.nextLink"] = ((string)list["@odata.context"]!).Replace("$metadata#", "", StringComparison.Ordinal)),
         ["a long next link"] = OddAnswer.After.List(list => list["@odata.nextLink"] = $"{((string)list["@odata.context"]!).Split('$')[0]}?$skiptoken={Long}"),
     };
+
+    /// <summary>What kind of call a request is: its method and what it is about, without ids.</summary>
+    public static string KindOf(HttpRequest request)
+    {
+        var parts = request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part is "groups" or "plans" or "buckets" or "tasks" or "details");
+        return $"{request.Method} {string.Join(' ', parts)}";
+    }
 
     private static string Beside(string context) => new Uri(new Uri(context), "/elsewhere").AbsoluteUri;
 

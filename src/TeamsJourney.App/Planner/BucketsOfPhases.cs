@@ -2,6 +2,7 @@ using Microsoft.Graph.Models;
 using KeyValuePair = System.Collections.Generic.KeyValuePair;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Planner.Graph;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
 
@@ -36,21 +37,14 @@ internal sealed class BucketsOfPhases(PlanLedger ledger)
         return (plan with { Known = known }, ofPhase.ToDictionary(pair => pair.Key, pair => pair.Value.Id!));
     }
 
-    private static async Task<List<PlannerBucket>> ReadAsync(PublishingRun run, string planId)
+    private static Task<List<PlannerBucket>> ReadAsync(PublishingRun run, string planId)
     {
-        var builder = run.Graph.Planner.Plans[planId].Buckets;
-        var page = await builder.GetAsync(cancellationToken: run.CancellationToken);
-        List<PlannerBucket> all = [];
-        while (true)
-        {
-            all.AddRange(page?.Value ?? []);
-            if (page?.OdataNextLink is not { Length: > 0 } next)
-            {
-                return all;
-            }
-
-            page = await builder.WithUrl(next).GetAsync(cancellationToken: run.CancellationToken);
-        }
+        var buckets = run.Graph.Planner.Plans[planId].Buckets;
+        return WholeList.ReadAsync(
+            run.Graph,
+            (next, budget) => (next is null ? buckets : buckets.WithUrl(next)).GetAsync(request => request.Options.Add(budget), run.CancellationToken),
+            page => page.Value,
+            bucket => bucket.Name);
     }
 
     private static Dictionary<PhaseId, PlannerBucket> Match(Journey journey, IReadOnlyList<Phase> phases, KnownPlan known, List<PlannerBucket> there)
@@ -90,9 +84,10 @@ internal sealed class BucketsOfPhases(PlanLedger ledger)
     {
         await run.BeforeMakingAsync();
         var made = await run.Graph.Planner.Buckets.PostAsync(
-            new PlannerBucket { PlanId = planId, Name = name, OrderHint = orderHint }, cancellationToken: run.CancellationToken);
-        run.Progress();
-        return made!;
+            new PlannerBucket { PlanId = planId, Name = name, OrderHint = orderHint }, cancellationToken: run.CancellationToken).ReadableAsync();
+        _ = made.KnownId();
+        run.GotOn($"bucket/{name}");
+        return made;
     }
 
     private static string NameOf(Journey journey, Phase phase)

@@ -5,6 +5,7 @@ using Microsoft.Kiota.Authentication.Azure;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity.Entra;
+using TeamsJourney.App.Planner.Graph;
 
 namespace TeamsJourney.App.Planner;
 
@@ -12,18 +13,27 @@ namespace TeamsJourney.App.Planner;
 internal sealed class GraphAccess : IDisposable
 {
     // Longer than Planner usually takes, shorter than people wait.
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    // Many times a page of a hundred tasks with their details.
+    private const long LongestAnswer = 4 * 1024 * 1024;
 
     private readonly AppSettings _settings;
     private readonly HttpClient _http;
 
-    public GraphAccess(AppSettings settings, TokenCredential? application)
+    /// <summary>Access to the Graph of the settings.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="application">As the application; nothing without an app id.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="wire">What makes the calls; the usual when absent. Must not follow redirects: a token should not follow.</param>
+    public GraphAccess(AppSettings settings, TokenCredential? application, TimeProvider time, HttpMessageHandler? wire = null)
     {
         _settings = settings;
         // The SDK's own retry would repeat a POST whose answer was lost, and so make a task twice; retrying belongs to whoever can look first.
-        // Planner does not redirect, and a token should not follow if it did.
-        _http = GraphClientFactory.Create([.. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not (RetryHandler or RedirectHandler))]);
-        _http.Timeout = Timeout;
+        _http = GraphClientFactory.Create(
+            [new GraphAnswers(time), .. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not (RetryHandler or RedirectHandler))],
+            finalHandler: new BoundedAnswers(LongestAnswer, Longest, time, wire ?? Wire()));
+        _http.Timeout = Timeout.InfiniteTimeSpan;
         BaseUrl = settings.Planner.GraphBaseUrl.ToString().TrimEnd('/');
         Application = new GraphServiceClient(_http, Authentication(settings.Planner.GraphBaseUrl, application), BaseUrl);
     }
@@ -54,6 +64,14 @@ internal sealed class GraphAccess : IDisposable
         Application.Dispose();
         _http.Dispose();
     }
+
+    private static SocketsHttpHandler Wire() => new()
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = System.Net.DecompressionMethods.All,
+    };
 
     // A real token never goes to a stand-in: the settings see to it that anything else than this machine is https.
     private static BaseBearerTokenAuthenticationProvider Authentication(Uri graph, TokenCredential? credential) => new(

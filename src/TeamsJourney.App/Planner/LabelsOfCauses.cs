@@ -1,5 +1,6 @@
 using Microsoft.Graph.Models;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Planner.Graph;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 
@@ -27,8 +28,8 @@ internal sealed class LabelsOfCauses(PlanLedger ledger)
 
     private async Task<KnownPlan> NameAsync(PublishingRun run, OwnedPlan plan, CauseClass[] causes)
     {
-        var details = await run.Graph.Planner.Plans[plan.Id].Details.GetAsync(cancellationToken: run.CancellationToken);
-        var names = Slots.ToDictionary(slot => slot, slot => details!.CategoryDescriptions?.BackingStore.Get<string>(slot) ?? "");
+        var details = await run.Graph.Planner.Plans[plan.Id].Details.GetAsync(cancellationToken: run.CancellationToken).ReadableAsync();
+        var names = Slots.ToDictionary(slot => slot, slot => details.CategoryDescriptions?.BackingStore.Get<string>(slot) ?? "");
         var labels = plan.Known.Labels;
         var named = new PlannerCategoryDescriptions();
         var isNew = false;
@@ -51,8 +52,8 @@ internal sealed class LabelsOfCauses(PlanLedger ledger)
         if (isNew)
         {
             await run.Graph.Planner.Plans[plan.Id].Details.PatchAsync(
-                new PlannerPlanDetails { CategoryDescriptions = named }, OpenTypes.IfUnchanged(details!), run.CancellationToken);
-            run.Progress();
+                new PlannerPlanDetails { CategoryDescriptions = named }, OpenTypes.IfUnchanged(details), run.CancellationToken);
+            run.GotOn("labels");
         }
 
         var known = plan.Known with { Labels = labels };

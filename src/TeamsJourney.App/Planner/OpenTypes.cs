@@ -1,14 +1,13 @@
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
+using TeamsJourney.App.Planner.Graph;
 
 namespace TeamsJourney.App.Planner;
 
 /// <summary>Planner's open types (objects whose names the client chooses) and etags, as the SDK hands them over: as additional data.</summary>
 internal static class OpenTypes
 {
-    private const string ETagName = "@odata.etag";
-
     /// <summary>The names in an open type, without annotations; none when it is absent.</summary>
     public static IEnumerable<string> Names(IAdditionalDataHolder? holder) =>
         holder?.AdditionalData.Where(entry => entry.Value is not null && !entry.Key.StartsWith('@')).Select(entry => entry.Key) ?? [];
@@ -26,7 +25,7 @@ internal static class OpenTypes
 
     /// <summary>The condition under which something may be changed: nobody else did since it was read.</summary>
     public static Action<RequestConfiguration<DefaultQueryParameters>> IfUnchanged(Entity entity) =>
-        request => request.Headers.Add("If-Match", (string)entity.AdditionalData[ETagName]);
+        request => request.Headers.Add("If-Match", entity.KnownETag());
 
     private static UntypedNode? Value(UntypedObject item, string name) => item.GetValue().TryGetValue(name, out var node) ? node : null;
 }

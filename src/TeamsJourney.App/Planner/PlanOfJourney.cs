@@ -1,5 +1,6 @@
 using Microsoft.Graph.Models;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Planner.Graph;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Planner;
@@ -29,10 +30,10 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
         await run.BeforeMakingAsync();
         var made = await run.Graph.Planner.Plans.PostAsync(
             new PlannerPlan { Title = title, Container = new PlannerPlanContainer { Url = $"{graph.BaseUrl}/groups/{groupId}" } },
-            cancellationToken: run.CancellationToken);
+            cancellationToken: run.CancellationToken).ReadableAsync();
         // Another journey of the same title may have found it before we could say that it is ours: it keeps it.
-        var plan = await OwnAsync(run, made!.Id!) ?? throw new PlanTakenException();
-        run.Progress();
+        var plan = await OwnAsync(run, made.KnownId()) ?? throw new PlanTakenException();
+        run.GotOn("plan");
         return plan;
     }
 
@@ -46,10 +47,16 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
     {
         try
         {
-            return await run.Graph.Planner.Plans[planId].GetAsync(cancellationToken: run.CancellationToken) is not null;
+            _ = (await run.Graph.Planner.Plans[planId].GetAsync(cancellationToken: run.CancellationToken).ReadableAsync()).Known(planId);
+            return true;
         }
         catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Gone)
         {
+            if (run.IsNew(planId))
+            {
+                throw new NotThereYetException();
+            }
+
             return false;
         }
     }
@@ -72,19 +79,12 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
     {
         try
         {
-            var builder = run.Graph.Groups[groupId].Planner.Plans;
-            var page = await builder.GetAsync(cancellationToken: run.CancellationToken);
-            List<PlannerPlan> all = [];
-            while (true)
-            {
-                all.AddRange(page?.Value ?? []);
-                if (page?.OdataNextLink is not { Length: > 0 } next)
-                {
-                    return all;
-                }
-
-                page = await builder.WithUrl(next).GetAsync(cancellationToken: run.CancellationToken);
-            }
+            var plans = run.Graph.Groups[groupId].Planner.Plans;
+            return await WholeList.ReadAsync(
+                run.Graph,
+                (next, budget) => (next is null ? plans : plans.WithUrl(next)).GetAsync(request => request.Options.Add(budget), run.CancellationToken),
+                page => page.Value,
+                plan => plan.Title);
         }
         catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Gone)
         {
@@ -98,6 +98,9 @@ internal sealed class PlanOfJourney(GraphAccess graph, PlanLedger ledger)
 
 /// <summary>Another journey took the plan that we made, in the moment before we could say that it is ours.</summary>
 internal sealed class PlanTakenException() : Exception("Another journey of the same title took the new plan.");
+
+/// <summary>Planner does not know yet what it just made. Making it once more would make it twice.</summary>
+internal sealed class NotThereYetException() : Exception("Planner does not know yet what it just made.");
 
 /// <summary>Teams names a group that Graph does not know, such as one of another tenant.</summary>
 internal sealed class GroupNotInGraphException() : Exception("Microsoft Graph does not know the team's group.");

@@ -2,6 +2,7 @@ using ActivityProtocol;
 using Azure.Identity;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
+using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Publishing;
 
@@ -27,11 +28,15 @@ internal abstract record PlannerFailure(string Code)
     /// <summary>No retry helps.</summary>
     public sealed record Refused(PublishingProblemKind Kind, string Code) : PlannerFailure(Code);
 
+    /// <summary>A fault of ours, or an answer that the SDK cannot read. Tried again as often as anything else: it may not be there the next time.</summary>
+    public sealed record Fault() : PlannerFailure("Fault");
+
     /// <summary>What an exception means; nothing when it is not one of Planner's.</summary>
     public static PlannerFailure? Of(Exception failure) => failure switch
     {
         ApiException answer => Of(answer.ResponseStatusCode, answer),
         PlanTakenException => new Moved("PlanTaken"),
+        NotThereYetException => new Transient("NotThereYet"),
         LeaseLostException => new Moved("LeaseLost"),
         GroupNotInGraphException => new Refused(PublishingProblemKind.GroupNotFound, "404"),
         NoCredentialException or CredentialUnavailableException => new Refused(PublishingProblemKind.NotAllowed, "NoCredential"),
@@ -40,9 +45,8 @@ internal abstract record PlannerFailure(string Code)
         // Entra wants to ask the person whose rights these were.
         AuthenticationFailedException { InnerException: Microsoft.Identity.Client.MsalUiRequiredException } => new Refused(PublishingProblemKind.SignInNeeded, ""),
         AuthenticationFailedException => new Refused(PublishingProblemKind.NotAllowed, "AuthenticationFailed"),
+        UnusableAnswerException unusable => new Transient(unusable.Code),
         HttpRequestException or IOException => new Transient("NoAnswer"),
-        // The client's own timeout; a stop of the service has no TimeoutException inside.
-        TaskCanceledException { InnerException: TimeoutException } => new Transient("Timeout"),
         System.Text.Json.JsonException => new Transient("Unreadable"),
         ConnectorException { IsTransient: true } connector => new Transient(connector.ErrorCode, connector.RetryAfter),
         ConnectorException connector => new Refused(PublishingProblemKind.GroupNotFound, connector.ErrorCode),
@@ -52,7 +56,7 @@ internal abstract record PlannerFailure(string Code)
     private static PlannerFailure Of(int status, ApiException answer)
     {
         var error = (answer as ODataError)?.Error;
-        var code = Short(error?.Code is { Length: > 0 } said ? said : $"{status}");
+        var code = error?.Code is { } said && IsCode(said) ? said : $"{status}";
         return status switch
         {
             404 => new Gone(),
@@ -67,12 +71,13 @@ internal abstract record PlannerFailure(string Code)
 
     private static string? LimitIn(MainError? error) => error switch
     {
-        { Code: { } code } when code.StartsWith("Maximum", StringComparison.Ordinal) => Short(code),
+        { Code: { } code } when code.StartsWith("Maximum", StringComparison.Ordinal) && IsCode(code) => code,
         { Message: { } message } => PlannerLimitCodes.All.FirstOrDefault(known => message.Contains(known, StringComparison.Ordinal)),
         _ => null,
     };
 
-    private static string Short(string code) => code.Length <= LongestCode ? code : code[..LongestCode];
+    // It is logged too, so it must be a code, and not a text that quotes what was sent.
+    private static bool IsCode(string code) => code is { Length: > 0 and <= LongestCode } && code.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.');
 
     private static TimeSpan? AskedToWait(ApiException answer) =>
         answer.ResponseHeaders?.FirstOrDefault(header => header.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } value

@@ -10,7 +10,7 @@ internal static class PlannerServices
     public static IServiceCollection AddPlanner(this IServiceCollection services, AppSettings settings) => services
         .AddSingleton(new PlannerLinks(settings))
         .AddEntra(settings)
-        .AddSingleton(provider => new GraphAccess(settings, provider.GetRequiredService<EntraCredentials>().OfBot))
+        .AddSingleton(provider => new GraphAccess(settings, provider.GetRequiredService<EntraCredentials>().OfBot, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<LentRights>()
         .AddSingleton<PlannerAccess>()
         .AddSingleton<PublishingConsent>()

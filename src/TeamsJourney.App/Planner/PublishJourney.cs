@@ -44,7 +44,7 @@ internal sealed class PublishJourney(PlanOfJourney plans, BucketsOfPhases bucket
             run.Report(wanted.Improvement, refused.Kind, refused.Code);
             return true;
         }
-        catch (Exception failure) when (passOver && PlannerFailure.Of(failure) is PlannerFailure.Moved or PlannerFailure.Transient { RetryAfter: null })
+        catch (Exception failure) when (passOver && PlannerFailure.Of(failure) is PlannerFailure.Moved or PlannerFailure.Gone or PlannerFailure.Transient { RetryAfter: null })
         {
             // The next publishing takes it up.
             run.Report(wanted.Improvement, PublishingProblemKind.Unavailable, PlannerFailure.Of(failure)!.Code);

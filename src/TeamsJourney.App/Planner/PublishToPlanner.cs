@@ -1,3 +1,4 @@
+using Azure;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
@@ -17,6 +18,9 @@ internal sealed partial class PublishToPlanner(
 {
     // Longer than a call to Graph may take (GraphAccess).
     private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(10));
+
+    // One go through a full plan takes minutes when every call is slow; whoever takes longer keeps a worker from the other journeys.
+    private static readonly TimeSpan LongestGo = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
     public bool IsFor(string key) => key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);
@@ -53,8 +57,12 @@ internal sealed partial class PublishToPlanner(
         {
             // What the instance that had the lease before us noted belongs to what we look up.
             var now = await desk.ReadNewestAsync(id, cancellationToken);
-            var run = new PublishingRun(id, now.Journey!, request, graph ?? access.Nobody, lease, desk, time, cancellationToken);
-            return graph is null ? await StopAsync(run, new PlannerFailure.Refused(PublishingProblemKind.SignInNeeded, "")) : await GoAsync(run, now);
+            using var clock = new CancellationTokenSource(LongestGo, time);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
+            var run = new PublishingRun(id, now, request, graph ?? access.Nobody, lease, desk, time, limit.Token);
+            return graph is null
+                ? await StopAsync(run, new PlannerFailure.Refused(PublishingProblemKind.SignInNeeded, ""), cancellationToken)
+                : await GoAsync(run, now, cancellationToken);
         }
         finally
         {
@@ -62,7 +70,7 @@ internal sealed partial class PublishToPlanner(
         }
     }
 
-    private async Task<EffectResult> GoAsync(PublishingRun run, JourneySnapshot snapshot)
+    private async Task<EffectResult> GoAsync(PublishingRun run, JourneySnapshot snapshot, CancellationToken cancellationToken)
     {
         var id = run.Journey.Id;
         try
@@ -76,32 +84,47 @@ internal sealed partial class PublishToPlanner(
                 run.Report(null, PublishingProblemKind.GroupNotFound, "");
             }
         }
-        catch (Exception failure) when (PlannerFailure.Of(failure) is { } reason)
+        catch (Exception failure) when (ReasonOf(failure, run, cancellationToken) is { } reason)
         {
-            if (reason is not PlannerFailure.Refused && patience.Wait(id, run.Request, reason, run.HasProgress) is { } wait)
+            if (reason is PlannerFailure.Fault)
+            {
+                // Not its message: that may quote what was read.
+                Log.Faulty(logger, run.Request, failure.GetType().Name, failure.StackTrace ?? "");
+            }
+
+            if (reason is not PlannerFailure.Refused && patience.Wait(id, run.Request, reason, run.Progress) is { } wait)
             {
                 Log.Postponed(logger, run.Request, reason.Code, wait);
                 AppMeter.GraphRetries.Add(1, KeyValuePair.Create<string, object?>(AppMeter.Reason, reason.Code));
                 return new EffectResult.Later(wait);
             }
 
-            return await StopAsync(run, reason);
+            return await StopAsync(run, reason, cancellationToken);
         }
 
-        return await FinishAsync(run);
+        return await FinishAsync(run, cancellationToken);
     }
 
-    private Task<EffectResult> StopAsync(PublishingRun run, PlannerFailure reason)
+    // Nothing when it is not about publishing: the service stops, or storage fails, in which nothing could be noted either.
+    private static PlannerFailure? ReasonOf(Exception failure, PublishingRun run, CancellationToken stopping) => failure switch
+    {
+        OperationCanceledException when stopping.IsCancellationRequested => null,
+        OperationCanceledException when run.CancellationToken.IsCancellationRequested => new PlannerFailure.Transient("TooSlow"),
+        RequestFailedException or JourneyMovedException or InvalidDataException => null,
+        _ => PlannerFailure.Of(failure) ?? new PlannerFailure.Fault(),
+    };
+
+    private Task<EffectResult> StopAsync(PublishingRun run, PlannerFailure reason, CancellationToken cancellationToken)
     {
         Log.Stopped(logger, run.Request, reason.Code);
         run.Report(null, reason is PlannerFailure.Refused { Kind: var kind } ? kind : PublishingProblemKind.Unavailable, reason.Code);
-        return FinishAsync(run);
+        return FinishAsync(run, cancellationToken);
     }
 
-    private async Task<EffectResult> FinishAsync(PublishingRun run)
+    private async Task<EffectResult> FinishAsync(PublishingRun run, CancellationToken cancellationToken)
     {
         var id = run.Journey.Id;
-        await run.FinishAsync((await desk.ReadAsync(id, run.CancellationToken)).Causes);
+        await run.FinishAsync((await desk.ReadAsync(id, cancellationToken)).Causes, cancellationToken);
         patience.Forget(id, run.Request);
         access.GiveBack(run.Journey);
         return EffectResult.Done;
@@ -114,6 +137,9 @@ internal sealed partial class PublishToPlanner(
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Publishing {Request} waits for the facilitator's rights.")]
         public static partial void WaitsForRights(ILogger logger, int request);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Request} met {Fault}, from {Stack}")]
+        public static partial void Faulty(ILogger logger, int request, string fault, string stack);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Publishing {Request} stopped halfway: {Code}.")]
         public static partial void Stopped(ILogger logger, int request, string code);

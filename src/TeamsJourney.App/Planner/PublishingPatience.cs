@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Planner;
 
 /// <summary>
-/// How long to wait for Planner, and how often: up to eight goes in a row without anything getting done. As long as it gets on, it goes on.
-/// Kept in memory: after a crash it is patient anew.
+/// How long to wait for Planner, and how often: up to eight goes in a row without anything getting done. As long as it gets on, it goes on; what was
+/// done before and is done again is no getting on. Kept in memory: after a crash it is patient anew.
 /// </summary>
 internal sealed class PublishingPatience
 {
@@ -15,7 +16,7 @@ internal sealed class PublishingPatience
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(30);
 
-    private readonly ConcurrentDictionary<(JourneyId, int), int> _goes = [];
+    private readonly ConcurrentDictionary<(JourneyId, int), Goes> _goes = [];
     private readonly ConcurrentDictionary<(JourneyId, int), DateTimeOffset> _withoutRights = [];
 
     // The rights may be with another instance, which needs them for as long; or be lent in a moment.
@@ -23,12 +24,19 @@ internal sealed class PublishingPatience
     private static readonly TimeSpan LookForRights = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether the go that begins now is the last one.</summary>
-    public bool IsLast(JourneyId journey, int request) => _goes.GetValueOrDefault((journey, request)) >= MostGoes - 1;
+    public bool IsLast(JourneyId journey, int request) => (_goes.GetValueOrDefault((journey, request))?.InVain ?? 0) >= MostGoes - 1;
 
     /// <summary>How long to wait before the next go; nothing when there were enough.</summary>
-    public TimeSpan? Wait(JourneyId journey, int request, PlannerFailure reason, bool hadProgress)
+    /// <param name="journey">The journey.</param>
+    /// <param name="request">The number of the request.</param>
+    /// <param name="reason">Why this go ended.</param>
+    /// <param name="progress">What got done in it.</param>
+    public TimeSpan? Wait(JourneyId journey, int request, PlannerFailure reason, IReadOnlySet<string> progress)
     {
-        var goes = _goes.AddOrUpdate((journey, request), 1, (_, before) => hadProgress ? 1 : before + 1);
+        // Only one go at a time has a journey's lease.
+        var before = _goes.GetOrAdd((journey, request), _ => new Goes(0, []));
+        var goes = progress.IsSubsetOf(before.Done) ? before.InVain + 1 : 1;
+        _goes[(journey, request)] = new Goes(goes, before.Done.Union(progress));
         if (goes >= MostGoes)
         {
             return null;
@@ -46,6 +54,8 @@ internal sealed class PublishingPatience
         isFirst = _withoutRights.TryAdd((journey, request), now);
         return now - _withoutRights.GetOrAdd((journey, request), now) < LongestWithoutRights ? LookForRights : null;
     }
+
+    private sealed record Goes(int InVain, ImmutableHashSet<string> Done);
 
     /// <summary>It is over.</summary>
     public void Forget(JourneyId journey, int request)

@@ -11,12 +11,13 @@ namespace TeamsJourney.App.Planner;
 /// next go (after a wait, or a crash) begins where this one stopped.
 /// </summary>
 internal sealed class PublishingRun(
-    JourneyId id, Journey journey, int request, GraphServiceClient graph, Leases.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
+    JourneyId id, JourneySnapshot snapshot, int request, GraphServiceClient graph, Leases.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
 {
     private readonly List<PublishingProblem> _problems = [];
+    private readonly HashSet<string> _progress = new(StringComparer.Ordinal);
 
     /// <summary>The journey as it is now, what this run noted included.</summary>
-    public Journey Journey { get; private set; } = journey;
+    public Journey Journey { get; private set; } = snapshot.Journey!;
 
     /// <summary>Microsoft Graph, as whoever publishes.</summary>
     public GraphServiceClient Graph { get; } = graph;
@@ -27,8 +28,8 @@ internal sealed class PublishingRun(
     /// <summary>Ends the run.</summary>
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>Whether Planner took anything from us in this go.</summary>
-    public bool HasProgress { get; private set; }
+    /// <summary>What Planner took from us in this go, by what it was.</summary>
+    public IReadOnlySet<string> Progress => _progress;
 
     /// <summary>What could not be done so far.</summary>
     public IReadOnlyList<PublishingProblem> Problems => _problems;
@@ -37,13 +38,23 @@ internal sealed class PublishingRun(
     public Task BeforeMakingAsync() => lease.HoldAsync(CancellationToken);
 
     /// <summary>Planner took something.</summary>
-    public void Progress() => HasProgress = true;
+    /// <param name="what">What it was; the same in every go, so that what is taken again and again is not taken for getting on.</param>
+    public void GotOn(string what) => _progress.Add(what);
+
+    /// <summary>
+    /// Whether an earlier go of this request noted the plan. When Planner does not know it, that is more likely because it is so new than because
+    /// someone was so quick to delete it.
+    /// </summary>
+    public bool IsNew(string planId) => snapshot.Causes.Contains(Cause(PlanCause(planId)));
+
+    /// <summary>The same of the task of an improvement.</summary>
+    public bool IsNew(ImprovementId improvement, string taskId) => snapshot.Causes.Contains(Cause(LinkCause(improvement, taskId)));
 
     /// <summary>Something could not be done.</summary>
     public void Report(ImprovementId? improvement, PublishingProblemKind kind, string code) => _problems.Add(new PublishingProblem(improvement, kind, code));
 
     public Task LinkPlanAsync(string planId) =>
-        SubmitAsync(new PublishingCommand.LinkPlan(Member.Product, time.GetUtcNow(), planId), $"link-plan/{planId}");
+        SubmitAsync(new PublishingCommand.LinkPlan(Member.Product, time.GetUtcNow(), planId), PlanCause(planId));
 
     public Task LinkTaskAsync(ImprovementId improvement, string taskId) =>
         SubmitAsync(new PublishingCommand.LinkTask(Member.Product, time.GetUtcNow(), improvement, taskId), LinkCause(improvement, taskId));
@@ -53,7 +64,8 @@ internal sealed class PublishingRun(
 
     /// <summary>Notes how it went, counted over all goes.</summary>
     /// <param name="causes">The causes of everything that happened in the journey.</param>
-    public Task FinishAsync(IReadOnlySet<string> causes)
+    /// <param name="cancellationToken">Ends it; not with the run, which may have ended because it took too long.</param>
+    public Task FinishAsync(IReadOnlySet<string> causes, CancellationToken cancellationToken)
     {
         var publication = Journey.Publication;
         var put = Journey.ImprovementsToPublish
@@ -67,8 +79,10 @@ internal sealed class PublishingRun(
             // Stopped halfway: what was not looked at is not counted as being as it should be.
             ? new PublishingReport(Request, created, Math.Max(0, changed), 0, _problems)
             : new PublishingReport(Request, created, changed, put.Count - created - changed, _problems);
-        return SubmitAsync(new PublishingCommand.FinishPublishing(Member.Product, time.GetUtcNow(), report), "finish");
+        return SubmitAsync(new PublishingCommand.FinishPublishing(Member.Product, time.GetUtcNow(), report), "finish", cancellationToken);
     }
+
+    private static string PlanCause(string planId) => $"link-plan/{planId}";
 
     private static string LinkCause(ImprovementId improvement, string taskId) => $"link-task/{improvement}/{taskId}";
 
@@ -76,8 +90,10 @@ internal sealed class PublishingRun(
 
     private string Cause(string what) => $"publish-{Request}/{what}";
 
-    private async Task SubmitAsync(Command command, string cause) =>
-        Journey = await desk.SubmitAsync(id, new Submission(command, Cause(cause)), CancellationToken) is Outcome.Accepted accepted
+    private Task SubmitAsync(Command command, string cause) => SubmitAsync(command, cause, CancellationToken);
+
+    private async Task SubmitAsync(Command command, string cause, CancellationToken cancellationToken) =>
+        Journey = await desk.SubmitAsync(id, new Submission(command, Cause(cause)), cancellationToken) is Outcome.Accepted accepted
             ? accepted.Journey
             : throw new InvalidOperationException("The journey refused what the product itself noted.");
 }

@@ -1,5 +1,6 @@
 using Microsoft.Graph.Models;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Planner.Graph;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
@@ -29,6 +30,11 @@ internal sealed class PutTask(BackLink backLink)
 
         if (task is null)
         {
+            if (run.Journey.Publication.Tasks.TryGetValue(wanted.Improvement, out var linked) && run.IsNew(wanted.Improvement, linked))
+            {
+                throw new NotThereYetException();
+            }
+
             (task, wanted) = await CreateAsync(run, place, wanted);
         }
 
@@ -63,10 +69,11 @@ internal sealed class PutTask(BackLink backLink)
             var made = await run.Graph.Planner.Tasks.PostAsync(
                 TaskChange.New(
                     task, place.PlanId, place.Buckets.GetValueOrDefault(task.Phase), place.Labels.GetValueOrDefault(task.Cause), place.Order.PlaceOf(task)),
-                cancellationToken: run.CancellationToken);
-            run.Progress();
-            place.Order.Note(task, made!);
-            return made!;
+                cancellationToken: run.CancellationToken).ReadableAsync();
+            _ = made.KnownId();
+            run.GotOn($"task/{task.Improvement}");
+            place.Order.Note(task, made);
+            return made;
         }
 
         try
@@ -98,12 +105,12 @@ internal sealed class PutTask(BackLink backLink)
             try
             {
                 await run.Graph.Planner.Tasks[task.Id].PatchAsync(change, OpenTypes.IfUnchanged(task), run.CancellationToken);
-                run.Progress();
+                run.GotOn($"fields/{wanted.Improvement}");
                 return wanted;
             }
             catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Moved && attempt < MostAttempts)
             {
-                task = (await run.Graph.Planner.Tasks[task.Id].GetAsync(cancellationToken: run.CancellationToken))!;
+                task = (await run.Graph.Planner.Tasks[task.Id].GetAsync(cancellationToken: run.CancellationToken).ReadableAsync()).Known(task.Id!);
             }
             catch (Exception failure) when (wanted.Owner is not null && change.Assignments is not null && PlannerFailure.Of(failure) is PlannerFailure.Refused refused)
             {
@@ -122,7 +129,8 @@ internal sealed class PutTask(BackLink backLink)
             return [];
         }
 
-        var details = task.Details ?? await ReadDetailsAsync(run, task.Id!);
+        // In a list they may stand without their etag: what comes along with an expanded property is not documented.
+        var details = task.Details is { } read && read.HasETag() ? read : await ReadDetailsAsync(run, task.Id!);
         for (var attempt = 1; ; attempt++)
         {
             var changes = DetailsChange.Of(
@@ -135,7 +143,7 @@ internal sealed class PutTask(BackLink backLink)
             try
             {
                 await run.Graph.Planner.Tasks[task.Id].Details.PatchAsync(change, OpenTypes.IfUnchanged(details), run.CancellationToken);
-                run.Progress();
+                run.GotOn($"details/{wanted.Improvement}");
                 return changes.LeftOut;
             }
             catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Moved && attempt < MostAttempts)
@@ -146,7 +154,7 @@ internal sealed class PutTask(BackLink backLink)
     }
 
     private static async Task<PlannerTaskDetails> ReadDetailsAsync(PublishingRun run, string taskId) =>
-        (await run.Graph.Planner.Tasks[taskId].Details.GetAsync(cancellationToken: run.CancellationToken))!;
+        await run.Graph.Planner.Tasks[taskId].Details.GetAsync(cancellationToken: run.CancellationToken).ReadableAsync();
 
     private static string AliasOf(Journey journey)
     {

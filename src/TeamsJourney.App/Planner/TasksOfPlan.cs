@@ -1,4 +1,5 @@
 using Microsoft.Graph.Models;
+using TeamsJourney.App.Planner.Graph;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Planner;
@@ -61,21 +62,22 @@ internal static class TasksOfPlan
         }
     }
 
-    private static async Task<List<PlannerTask>> ReadAsync(PublishingRun run, string planId)
+    private static Task<List<PlannerTask>> ReadAsync(PublishingRun run, string planId)
     {
-        var builder = run.Graph.Planner.Plans[planId].Tasks;
-        var page = await builder.GetAsync(request => request.QueryParameters.Expand = ["details"], run.CancellationToken);
-        List<PlannerTask> all = [];
-        while (true)
-        {
-            all.AddRange(page?.Value ?? []);
-            if (page?.OdataNextLink is not { Length: > 0 } next)
-            {
-                return all;
-            }
-
-            page = await builder.WithUrl(next).GetAsync(cancellationToken: run.CancellationToken);
-        }
+        var tasks = run.Graph.Planner.Plans[planId].Tasks;
+        return WholeList.ReadAsync(
+            run.Graph,
+            (next, budget) => next is null
+                ? tasks.GetAsync(
+                    request =>
+                    {
+                        request.QueryParameters.Expand = ["details"];
+                        request.Options.Add(budget);
+                    },
+                    run.CancellationToken)
+                : tasks.WithUrl(next).GetAsync(request => request.Options.Add(budget), run.CancellationToken),
+            page => page.Value,
+            task => task.Title);
     }
 
     /// <summary>A task that someone moved to another plan is still the improvement's.</summary>
@@ -83,7 +85,7 @@ internal static class TasksOfPlan
     {
         try
         {
-            return await run.Graph.Planner.Tasks[taskId].GetAsync(request => request.QueryParameters.Expand = ["details"], run.CancellationToken);
+            return (await run.Graph.Planner.Tasks[taskId].GetAsync(request => request.QueryParameters.Expand = ["details"], run.CancellationToken).ReadableAsync()).Known(taskId);
         }
         catch (Exception failure) when (PlannerFailure.Of(failure) is PlannerFailure.Gone)
         {
@@ -96,7 +98,7 @@ internal static class TasksOfPlan
     {
         foreach (var task in tasks.Where(task => task.Details is null && task.ReferenceCount is null or > 0))
         {
-            task.Details ??= await run.Graph.Planner.Tasks[task.Id].Details.GetAsync(cancellationToken: run.CancellationToken);
+            task.Details = await run.Graph.Planner.Tasks[task.Id].Details.GetAsync(cancellationToken: run.CancellationToken).ReadableAsync();
         }
     }
 }

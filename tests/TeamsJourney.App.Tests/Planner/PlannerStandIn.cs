@@ -35,6 +35,9 @@ internal sealed class PlannerStandIn : IAsyncDisposable
     /// <summary>The same, told of the request itself.</summary>
     public Action<HttpRequest, bool>? OnCall { get; set; }
 
+    /// <summary>Says how a request of the app is answered instead of as Planner would; nothing for as Planner would.</summary>
+    public Func<HttpRequest, OddAnswer?> Odd { get; set; } = _ => null;
+
     /// <summary>How many requests the app has made.</summary>
     public int Count { get; set; }
 
@@ -64,7 +67,7 @@ internal sealed class PlannerStandIn : IAsyncDisposable
             var number = ++standIn.Count;
             standIn.OnCall?.Invoke(context.Request, false);
             standIn.OnRequest?.Invoke(number, false);
-            await next();
+            await (standIn.Odd(context.Request) is { } odd ? odd.AnswerAsync(context, next) : next());
             standIn.OnRequest?.Invoke(number, true);
             standIn.OnCall?.Invoke(context.Request, true);
         });

@@ -2,6 +2,7 @@ using ActivityProtocol;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Moq;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
@@ -9,6 +10,7 @@ using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Planner;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
+using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
@@ -20,31 +22,35 @@ internal sealed class PublishingApp : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public PublishingApp(Uri graph, string file, Clock clock, IReadOnlyDictionary<string, string?>? settings = null, TableClient? table = null)
+    public PublishingApp(Uri graph, string file, Clock clock, IReadOnlyDictionary<string, string?>? settings = null, TableClient? table = null, Action<IServiceCollection, AppSettings>? replace = null)
     {
         Clock = clock;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
-            ["Graph:BaseUrl"] = graph.ToString(),
+            ["Graph:BaseUrl"] = settings?.GetValueOrDefault("Graph:BaseUrl") ?? graph.ToString(),
             ["App:PublicUrl"] = settings?.GetValueOrDefault("App:PublicUrl") ?? "https://journeys.contoso.example",
         }).Build();
         Connector = new Mock<IConnectorClient>();
         Connector.Setup(connector => connector.GetTeamDetailsAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((Uri _, string team, CancellationToken _) => new TeamDetails { Id = team, AadGroupId = GroupOfId(team) });
         var appSettings = AppSettings.Read(configuration, isDevelopment: true);
-        _services = new ServiceCollection()
-            .AddLogging()
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(appSettings)
             .AddSingleton(Connector.Object)
             .AddSingleton(_ => SqliteTables.Open(file, clock))
             .AddSingleton(provider => table ?? provider.GetRequiredService<SqliteTables>().GetTableClient(Rows.TableName))
             .AddSingleton<JourneyStore>().AddSingleton<Leases>().AddSingleton<WatchList>().AddSingleton<JourneyChanges>().AddSingleton<JourneyDesk>()
-            .AddPlanner(appSettings)
-            .BuildServiceProvider();
+            .AddPlanner(appSettings);
+        replace?.Invoke(services, appSettings);
+        _services = services.BuildServiceProvider();
     }
 
     public Clock Clock { get; }
+
+    /// <summary>What it logged.</summary>
+    public ErrorLog Log { get; } = new();
 
     public Mock<IConnectorClient> Connector { get; }
 
@@ -119,24 +125,4 @@ internal sealed class PublishingApp : IAsyncDisposable
 
     private async Task AcceptAsync(JourneyId id, Command command) =>
         Assert.IsType<Outcome.Accepted>(await Desk.SubmitAsync(id, new Submission(command, Guid.NewGuid().ToString()), default));
-}
-
-/// <summary>A clock that stands still until it is moved.</summary>
-internal sealed class Clock : TimeProvider
-{
-    private DateTimeOffset _now = Workshop.At;
-
-    /// <summary>How long everyone has waited in all.</summary>
-    public TimeSpan Waited => _now - Workshop.At;
-
-    public override DateTimeOffset GetUtcNow() => _now;
-
-    /// <summary>What happens when someone would have to wait.</summary>
-    public Action? OnAdvance { get; set; }
-
-    public void Advance(TimeSpan by)
-    {
-        _now += by;
-        OnAdvance?.Invoke();
-    }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
@@ -32,7 +34,8 @@ public abstract class PublishingFixture : IAsyncLifetime
     {
     }
 
-    private protected PublishingApp NewApp(IReadOnlyDictionary<string, string?>? settings = null) => new(Board.Graph, _folder.File("journeys.db"), new Clock(), settings);
+    private protected PublishingApp NewApp(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection, AppSettings>? replace = null) =>
+        new(Board.Graph, _folder.File("journeys.db"), new Clock(), settings, replace: replace);
 
     private protected void UseApp(PublishingApp app) => App = app;
 

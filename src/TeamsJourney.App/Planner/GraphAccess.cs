@@ -13,7 +13,7 @@ namespace TeamsJourney.App.Planner;
 internal sealed class GraphAccess : IDisposable
 {
     // Longer than Planner usually takes, shorter than people wait.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(30);
 
     // Many times a page of a hundred tasks with their details.
     private const long LongestAnswer = 4 * 1024 * 1024;
@@ -32,7 +32,7 @@ internal sealed class GraphAccess : IDisposable
         // The SDK's own retry would repeat a POST whose answer was lost, and so make a task twice; retrying belongs to whoever can look first.
         _http = GraphClientFactory.Create(
             [new GraphAnswers(time), .. GraphClientFactory.CreateDefaultHandlers().Where(handler => handler is not (RetryHandler or RedirectHandler))],
-            finalHandler: new BoundedAnswers(LongestAnswer, Longest, time, wire ?? Wire()));
+            finalHandler: new BoundedAnswers(LongestAnswer, LongestCall, time, wire ?? Wire()));
         _http.Timeout = Timeout.InfiniteTimeSpan;
         BaseUrl = settings.Planner.GraphBaseUrl.ToString().TrimEnd('/');
         Application = new GraphServiceClient(_http, Authentication(settings.Planner.GraphBaseUrl, application), BaseUrl);

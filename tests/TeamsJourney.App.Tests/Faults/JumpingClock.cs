@@ -1,14 +1,20 @@
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Planner;
 
 namespace TeamsJourney.App.Tests.Faults;
 
-/// <summary>A clock on which nobody waits: whoever waits finds it passed at once. Only what comes round again and again never comes.</summary>
+/// <summary>
+/// A clock on which nobody waits: whoever waits finds it passed at once. Only what comes round again and again never comes, nor does what limits a
+/// call that is under way.
+/// </summary>
 internal sealed class JumpingClock(DateTimeOffset start) : TimeProvider
 {
     /// <summary>When journeys begin.</summary>
     public static readonly DateTimeOffset Morning = new(2026, 8, 20, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly TimeSpan LongestJump = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan[] Never = [Backlog.LookEvery, GraphAccess.LongestCall, PublishToPlanner.LongestGo];
 
     private long _ticks = start.UtcTicks;
 
@@ -23,7 +29,7 @@ internal sealed class JumpingClock(DateTimeOffset start) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Jump();
-        if (dueTime >= TimeSpan.Zero && dueTime <= LongestJump && dueTime != Backlog.LookEvery)
+        if (dueTime >= TimeSpan.Zero && dueTime <= LongestJump && !Never.Contains(dueTime))
         {
             var until = Volatile.Read(ref _ticks) + dueTime.Ticks;
             ThreadPool.QueueUserWorkItem(_ =>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
+using TeamsJourney.App.JourneyTab.Api;
 using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Storage.Embedded;
@@ -201,6 +202,8 @@ internal sealed class AppFixture : IAsyncDisposable
         {
             builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.ClearProviders().AddProvider(_log);
+            // Tests ask faster than people can.
+            builder.Services.AddSingleton(new RequestPace { AtOnce = 1_000_000, PerSecond = 1_000_000, OpenStreams = 10_000, FilesAtOnce = 10_000 });
             _replace?.Invoke(builder.Services);
             CallsUnderway.Add(builder.Services, time);
         });

@@ -22,16 +22,19 @@ internal static partial class JourneysEndpoints
         api.MapPost("", (HttpContext http, ChannelApi channels, CancellationToken cancellationToken) => channels.BeginAsync(http, cancellationToken));
         api.MapGet("/example", (HttpContext http, ChannelApi channels) => channels.ShowExample(http));
         api.MapPost("/{id}/activate", (HttpContext http, string id, ChannelApi channels, CancellationToken cancellationToken) => channels.ActivateAsync(http, id, cancellationToken));
-        api.MapGet("/{id}/export/{format}", (HttpContext http, string id, string format, ExportApi exports, CancellationToken cancellationToken) => exports.ExportAsync(http, id, format, cancellationToken));
+        api.MapGet("/{id}/export/{format}", (HttpContext http, string id, string format, ExportApi exports, CancellationToken cancellationToken) => exports.ExportAsync(http, id, format, cancellationToken))
+            .RequireRateLimiting(RequestPace.Files);
         api.MapPost("/import", (HttpContext http, string? channel, string? request, ExportApi exports, CancellationToken cancellationToken) => exports.ImportAsync(http, channel, request, cancellationToken))
-            .WithMetadata(new RequestSizeLimitAttribute(ExportApi.LongestFile));
+            .WithMetadata(new RequestSizeLimitAttribute(ExportApi.LongestFile))
+            .RequireRateLimiting(RequestPace.Files);
         api.MapGet("/mine", (HttpContext http, string? channel, OwnDataApi own, CancellationToken cancellationToken) => own.OfChannelAsync(http, channel, cancellationToken));
         api.MapGet("/{id}/mine", (HttpContext http, string id, OwnDataApi own, CancellationToken cancellationToken) => own.OfJourneyAsync(http, id, cancellationToken));
         api.MapGet("/{id}/people", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.PeopleAsync(http, id, cancellationToken));
         api.MapGet("/{id}/waiting", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.WaitingAsync(http, id, cancellationToken));
         api.MapGet("/{id}", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.ShowAsync(http, id, cancellationToken));
         api.MapDelete("/{id}", (HttpContext http, string id, RemovalApi removal, CancellationToken cancellationToken) => removal.RemoveAsync(http, id, cancellationToken));
-        api.MapGet("/{id}/live", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.FollowAsync(http, id, cancellationToken));
+        api.MapGet("/{id}/live", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.FollowAsync(http, id, cancellationToken))
+            .RequireRateLimiting(RequestPace.Streams);
         api.MapPost("/{id}/commands", (HttpContext http, string id, JourneysApi journeys, CancellationToken cancellationToken) => journeys.CommandAsync(http, id, cancellationToken));
     }
 

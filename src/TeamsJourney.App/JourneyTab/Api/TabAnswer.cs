@@ -33,6 +33,9 @@ internal static class TabAnswer
     /// <summary>Storage does not answer.</summary>
     public static IResult Unavailable() => Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", TabTexts.UnavailableText);
 
+    /// <summary>Nobody is so quick: a program asks, or a tab that lost its way.</summary>
+    public static IResult TooMuch() => Problem(StatusCodes.Status429TooManyRequests, "tooMuch", TabTexts.TooMuchText);
+
     /// <summary>What the person's consent is needed for, or the lack of it.</summary>
     public static IResult Refused(Consent consent) => consent switch
     {

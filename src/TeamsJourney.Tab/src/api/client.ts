@@ -57,7 +57,8 @@ export function createClient(token: () => Promise<string>, locale: string): Clie
       }
       return undefined;
     });
-    if (!response || response.status >= 502) {
+    // Too much at once (429) is asked again as well, after a pause that grows.
+    if (!response || response.status >= 502 || response.status === 429) {
       throw new Unreachable();
     }
     if (response.status === 401 || response.status === 403) {

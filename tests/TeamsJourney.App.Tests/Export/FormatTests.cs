@@ -9,6 +9,8 @@ public sealed class FormatTests(ExportReaders readers) : IClassFixture<ExportRea
 {
     public static TheoryData<string> Textual => ["svg", "csv", "json", "mermaid", "miro"];
 
+    public static TheoryData<string> Formats => [.. ExportFormat.All.Select(format => format.Name)];
+
     [Theory]
     [InlineData("nl-NL", ";", "-1,48")]
     [InlineData("en-GB", ",", "-1.48")]
@@ -105,6 +107,16 @@ public sealed class FormatTests(ExportReaders readers) : IClassFixture<ExportRea
         Assert.DoesNotContain("colleague", all, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task What_was_not_revealed_changes_nothing_in_it(string format)
+    {
+        var (without, with) = (Taken.Along(format, Journeys.Unanswered()), Taken.Along(format, Journeys.Unrevealed()));
+        // The fonts in a PDF have names of their own each time.
+        var isPdf = ExportFormat.Find(format)!.Extension == "pdf";
+        Assert.Equal(isPdf ? await PagesAsync(without) : Convert.ToHexString(without), isPdf ? await PagesAsync(with) : Convert.ToHexString(with));
+    }
+
     [Fact]
     public void Every_format_has_its_own_name_and_a_file_name_that_any_system_takes()
     {
@@ -116,4 +128,11 @@ public sealed class FormatTests(ExportReaders readers) : IClassFixture<ExportRea
         Assert.Equal("journey.json", ExportFormat.Find("json")!.FileName(setUp with { Offering = "///" }));
         Assert.Null(ExportFormat.Find("png"));
     }
+
+    private async Task<string> PagesAsync(byte[] pdf) => string.Join(
+        '\n',
+        from page in (await readers.ReadAsync("pdf", pdf)).GetProperty("pages").EnumerateArray()
+        from property in page.EnumerateObject()
+        where property.Name != "embedded"
+        select property.ToString());
 }

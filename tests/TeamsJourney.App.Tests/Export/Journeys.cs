@@ -64,6 +64,9 @@ internal static class Journeys
         new CustomerWordsAdded(Past.Ann, Past.At, Past.Id(0), "Overpriced indeed"),
     ])!;
 
+    /// <summary>The same before anyone answered.</summary>
+    public static Journey Unanswered() => JourneyEvolution.Replay([.. Past.Begun(), .. Past.Added("I see an ad")])!;
+
     private static Improvement Improve(int touchpoint, string title) => new()
     {
         Id = new ImprovementId($"improvement{touchpoint}"),

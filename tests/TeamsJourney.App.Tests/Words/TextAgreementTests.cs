@@ -18,6 +18,8 @@ public sealed partial class TextAgreementTests
 
     public static TheoryData<string> Texts => [.. typeof(RefusalWords).Assembly.GetTypes().Where(type => type.Name.EndsWith("Texts", StringComparison.Ordinal)).Select(type => type.FullName!)];
 
+    public static TheoryData<TextField> Fields => [.. Enum.GetValues<TextField>()];
+
     public static TheoryData<string> Refusals => [.. typeof(Refusal).GetNestedTypes().Select(type => type.Name)];
 
     [Theory]
@@ -56,6 +58,20 @@ public sealed partial class TextAgreementTests
         var (english, dutch) = (Say(Core.SetUp.Language.English), Say(Core.SetUp.Language.Dutch));
         Assert.NotEqual(english, dutch);
         Assert.All([english, dutch], text => Assert.DoesNotMatch(@"\{\d|^\s*$", text));
+        // Its own words, which have its name; without a journey nobody has a name.
+        var own = name == nameof(Refusal.OnlyTheFacilitator) ? nameof(RefusalTexts.OnlyTheFacilitatorUnnamed) : name;
+        Assert.Matches(Filled(RefusalTexts.ResourceManager.GetString(own, CultureInfo.InvariantCulture)!), english);
+        Assert.Matches(Filled(RefusalTexts.ResourceManager.GetString(own, Dutch)!), dutch);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Every_field_is_called_by_its_own_name(TextField field)
+    {
+        using var _ = Languages.Speak(Dutch);
+        Assert.Equal(
+            string.Format(Dutch, RefusalTexts.TextMissing, RefusalTexts.ResourceManager.GetString($"Field{field}", Dutch)),
+            RefusalWords.Say(new Refusal.TextMissing(field), null));
     }
 
     private static Dictionary<string, string> Read(string name, CultureInfo culture)
@@ -65,6 +81,8 @@ public sealed partial class TextAgreementTests
         var set = manager.GetResourceSet(culture, createIfNotExists: true, tryParents: false) ?? throw new InvalidOperationException($"{name} has no texts in '{culture.Name}'.");
         return set.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }
+
+    private static string Filled(string text) => $"^{Gap.Replace(Regex.Escape(text).Replace("\\{", "{", StringComparison.Ordinal), "[^|]*")}$";
 
     private static IEnumerable<string> Gaps(string text) => Gap.Matches(text).Select(match => match.Value).Distinct().Order();
 

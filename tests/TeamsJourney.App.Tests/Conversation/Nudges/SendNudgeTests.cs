@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using ActivityProtocol;
 using Moq;
 using TeamsJourney.App.Outbox;
@@ -26,6 +27,33 @@ public sealed class SendNudgeTests
         Assert.Contains("Dag Cleo! Ann de Vries en het team", message, StringComparison.Ordinal);
         Assert.Contains("\"verb\":\"pain/vote\"", message, StringComparison.Ordinal);
         Assert.Contains("\"journey\":\"journey\"", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        Language.Dutch, Naming.Named, "Boekenkast Billy: We horen graag jouw kijk",
+        "Dag Cleo! Ann de Vries en het team werken aan de klantreis ‘Boekenkast Billy’, nu bij ‘Verbeteren’. Jouw blik ontbreekt nog. Het kost maar een paar minuten.")]
+    [InlineData(
+        Language.English, Naming.Named, "Boekenkast Billy: We would love your view",
+        "Hi Cleo! Ann de Vries and the team are working on the customer journey “Boekenkast Billy”, now at “Improve”. Your view is still missing. It takes only a few minutes.")]
+    [InlineData(
+        Language.Dutch, Naming.Anonymous, "Boekenkast Billy: We horen graag jouw kijk",
+        "Dag Cleo! Je team werkt aan de klantreis ‘Boekenkast Billy’, nu bij ‘Verbeteren’. Jouw blik ontbreekt nog. Het kost maar een paar minuten.")]
+    public async Task It_says_whose_team_which_journey_and_which_step_in_the_journeys_language(Language language, Naming naming, string summary, string text)
+    {
+        await using var app = await WorkshopApp.AfterAsync(AtImprove(language).Select(command =>
+            command is SetUpCommand.CreateJourney create ? create with { SetUp = create.SetUp with { Naming = naming } } : command));
+        Activity? sent = null;
+        Reach(app, activity => sent = activity);
+
+        await NudgeAsync(app, Cleo);
+
+        Assert.Equal(summary, sent!.Summary);
+        var card = JsonNode.Parse(sent.Attachments[0].Content!.Value.GetRawText())!;
+        Assert.Equal([summary.Split(": ")[1], text], card["body"]!.AsArray().Select(element => (string?)element!["text"]));
+        var button = Assert.Single(card["actions"]!.AsArray())!;
+        Assert.Equal(language is Language.Dutch ? "Nu bijdragen" : "Contribute now", (string?)button["title"]);
+        Assert.Equal(language is Language.Dutch ? "nl" : "en", (string?)card["lang"]);
     }
 
     [Fact]
@@ -61,7 +89,7 @@ public sealed class SendNudgeTests
             .CarryOutAsync(Id, await app.Desk.ReadAsync(Id, CancellationToken.None), intent, CancellationToken.None);
     }
 
-    private static List<(string Chat, string Message)> Reach(WorkshopApp app)
+    private static List<(string Chat, string Message)> Reach(WorkshopApp app, Action<Activity>? told = null)
     {
         List<(string, string)> sent = [];
         app.Connector.Setup(connector => connector.CreateConversationAsync(It.IsAny<Uri>(), It.IsAny<ConversationParameters>(), It.IsAny<CancellationToken>()))
@@ -69,6 +97,7 @@ public sealed class SendNudgeTests
         app.Connector.Setup(connector => connector.SendToConversationAsync(It.IsAny<Uri>(), It.IsAny<string>(), It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((Uri _, string chat, Activity activity, CancellationToken _) =>
             {
+                told?.Invoke(activity);
                 sent.Add((chat, activity.Attachments[0].Content!.Value.GetRawText()));
                 return new ResourceResponse("message");
             });

@@ -15,6 +15,12 @@ public static class CardLimits
     /// </summary>
     public const int MessageBytes = 100 * 1024;
 
+    /// <summary>
+    /// Up to what a bot's message surely arrives, in bytes of UTF-16 ("Format your bot messages"): for a form that must hold all that
+    /// someone typed, in letters that take more than two bytes.
+    /// </summary>
+    public const int SureMessageBytes = 80 * 1024;
+
     /// <summary>How many people <see cref="Refresh.UserIds"/> may name ("User Specific Views").</summary>
     public const int RefreshUserIds = 60;
 

@@ -73,7 +73,8 @@ internal static partial class MessagesEndpoint
             return null;
         }
 
-        using var body = new MemoryStream((int)(request.ContentLength ?? 8 * 1024));
+        // As much as comes, not as much as is promised: whoever promises has not said who they are.
+        using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)

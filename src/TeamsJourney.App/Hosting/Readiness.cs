@@ -19,7 +19,7 @@ internal sealed class Readiness(TableClient table, ActivityGuard guard, Backlog 
     private static readonly byte[] Room = new byte[32 * 1024];
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private (string Word, DateTimeOffset At)? _last;
+    private (string Word, long At)? _last;
 
     /// <summary>Why it cannot work, in a word; or that it can.</summary>
     public async Task<string> AskAsync(CancellationToken cancellationToken)
@@ -27,9 +27,9 @@ internal sealed class Readiness(TableClient table, ActivityGuard guard, Backlog 
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (_last is not { } last || time.GetUtcNow() - last.At >= MaximumAge)
+            if (_last is not { } last || time.GetElapsedTime(last.At) >= MaximumAge)
             {
-                _last = last = (await LookAsync(cancellationToken), time.GetUtcNow());
+                _last = last = (await LookAsync(cancellationToken), time.GetTimestamp());
             }
 
             return last.Word;
@@ -51,7 +51,7 @@ internal sealed class Readiness(TableClient table, ActivityGuard guard, Backlog 
         {
             await WriteAsync(limit.Token);
             return !await guard.HasKeysAsync(limit.Token) ? Keys
-                : (await backlog.LookAsync(limit.Token)).IsStuck ? Outbox
+                : await backlog.IsStuckAsync(limit.Token) ? Outbox
                 : Ready;
         }
         catch (Exception unavailable) when (unavailable is RequestFailedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)

@@ -8,9 +8,13 @@ namespace TeamsJourney.App.Journeys;
 /// <summary>The journeys that this instance has in hand: the one way to read a journey or to change it.</summary>
 internal sealed partial class JourneyDesk(JourneyStore store, WatchList watchList, JourneyChanges changes, TimeProvider time, ILogger<JourneyDesk> logger)
 {
-    // Journeys that nobody looked at for a while are put away when there are more than this; they are read again when asked for.
-    private const int MostOpen = 500;
-    private static readonly TimeSpan UnusedAfter = TimeSpan.FromMinutes(10);
+    // Journeys that nobody looked at for a while are put away when there are many, and with more than the most after a moment: not those that
+    // someone works on, or they would be read again and again.
+    private const int ManyOpen = 500, MostOpen = 1_000;
+    private static readonly TimeSpan UnusedAfter = TimeSpan.FromMinutes(10), BrieflyUnusedAfter = TimeSpan.FromSeconds(10);
+
+    // A journey takes a query; a few at a time keep a list of two hundred within what Teams waits for.
+    private const int ReadsAtOnce = 8;
 
     private readonly ConcurrentDictionary<JourneyId, OpenJourney> _open = [];
 
@@ -21,23 +25,25 @@ internal sealed partial class JourneyDesk(JourneyStore store, WatchList watchLis
     /// <summary>Those of these journeys that are there and can be read: one that is damaged, or of a newer version, must not hide the others.</summary>
     public async Task<IReadOnlyList<Journey>> FindAllAsync(IEnumerable<JourneyId> ids, CancellationToken cancellationToken)
     {
-        List<Journey> found = [];
-        foreach (var id in ids)
-        {
-            try
+        var found = new ConcurrentBag<(int Place, Journey Journey)>();
+        await Parallel.ForEachAsync(
+            ids.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
+            async (one, token) =>
             {
-                if (await FindAsync(id, cancellationToken) is { } journey)
+                try
                 {
-                    found.Add(journey);
+                    if (await FindAsync(one.Item, token) is { } journey)
+                    {
+                        found.Add((one.Index, journey));
+                    }
                 }
-            }
-            catch (InvalidDataException unreadable)
-            {
-                Log.NotReadable(logger, unreadable, id.Value);
-            }
-        }
-
-        return found;
+                catch (InvalidDataException unreadable)
+                {
+                    Log.NotReadable(logger, unreadable, one.Item.Value);
+                }
+            });
+        return [.. found.OrderBy(one => one.Place).Select(one => one.Journey)];
     }
 
     /// <summary>The journey with what is known around it.</summary>
@@ -112,19 +118,22 @@ internal sealed partial class JourneyDesk(JourneyStore store, WatchList watchLis
     // Whoever still holds one that was put away can go on with it: the lock in storage keeps two of the same journey apart.
     private void PutAwayUnused()
     {
-        if (_open.Count < MostOpen)
+        if (_open.Count < ManyOpen)
         {
             return;
         }
 
-        foreach (var pair in _open)
+        var unused = _open.Select(open => (Open: open, For: open.Value.UnusedFor)).OrderByDescending(open => open.For).ToList();
+        // A tenth more than must be, so that not every one that is opened looks through all.
+        var tooMany = unused.Count >= MostOpen ? unused.Count - MostOpen + (MostOpen / 10) : 0;
+        foreach (var (open, _) in unused.TakeWhile((one, place) => one.For > UnusedAfter || (place < tooMany && one.For > BrieflyUnusedAfter)))
         {
-            if (pair.Value.UnusedFor > UnusedAfter)
-            {
-                _open.TryRemove(pair);
-            }
+            _open.TryRemove(open);
         }
     }
+
+    /// <summary>How many journeys are in hand.</summary>
+    public int CountOpen => _open.Count;
 
     private static partial class Log
     {

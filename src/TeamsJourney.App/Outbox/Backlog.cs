@@ -1,10 +1,14 @@
+using System.Runtime.CompilerServices;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Telemetry;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Outbox;
 
-/// <summary>What waits to be brought outside, in storage, whichever instance it was left by.</summary>
+/// <summary>
+/// What waits to be brought outside, in storage, whichever instance it was left by. It asks for each watched journey, and reads none: so it stays
+/// quick with a thousand of them. Those that have been at rest for long are not watched any more.
+/// </summary>
 internal sealed class Backlog(WatchList watchList, JourneyStore store, TimeProvider time)
 {
     /// <summary>From what age something waits too long: longer than Teams or Planner usually ask us to wait.</summary>
@@ -16,22 +20,60 @@ internal sealed class Backlog(WatchList watchList, JourneyStore store, TimeProvi
     // What is younger is surely in hand.
     private static readonly TimeSpan LeftBehindAfter = TimeSpan.FromMinutes(1);
 
-    /// <summary>Looks; which journeys have something waiting that nobody may have in hand, and whether any waits too long.</summary>
+    private const int AtOnce = 16;
+
+    /// <summary>The journeys that have something waiting which nobody may have in hand, as they are found.</summary>
+    /// <param name="isStart">Whether the process just began: then nobody has any of it in hand.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="Azure.RequestFailedException">Storage does not answer.</exception>
-    public async Task<(IReadOnlyList<JourneyId> LeftBehind, bool IsStuck)> LookAsync(CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JourneyId> LookForLeftAsync(bool isStart, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<(JourneyId Journey, TimeSpan Age)> waiting = [];
-        foreach (var (journey, _) in await watchList.ReadAsync(cancellationToken))
+        await foreach (var (journey, age) in LookAsync(cancellationToken))
         {
-            if (await store.FindOldestIntentAsync(journey, cancellationToken) is { } since)
+            if (isStart || age > LeftBehindAfter)
             {
-                waiting.Add((journey, time.GetUtcNow() - since));
+                yield return journey;
+            }
+        }
+    }
+
+    /// <summary>Whether something waits for too long.</summary>
+    /// <exception cref="Azure.RequestFailedException">Storage does not answer.</exception>
+    public async Task<bool> IsStuckAsync(CancellationToken cancellationToken)
+    {
+        var isStuck = false;
+        await foreach (var (_, age) in LookAsync(cancellationToken))
+        {
+            isStuck |= age > StuckAfter;
+        }
+
+        return isStuck;
+    }
+
+    private async IAsyncEnumerable<(JourneyId Journey, TimeSpan Age)> LookAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (oldest, count) = (TimeSpan.Zero, 0);
+        foreach (var some in (await watchList.ReadAsync(cancellationToken)).Chunk(AtOnce))
+        {
+            foreach (var (watched, since) in await Task.WhenAll(some.Select(one => FindOldestAsync(one, cancellationToken))))
+            {
+                if (since is { } asked)
+                {
+                    var age = time.GetUtcNow() - asked;
+                    (oldest, count) = (age > oldest ? age : oldest, count + 1);
+                    yield return (watched.Journey, age);
+                }
+                else if (time.GetUtcNow() - watched.Since > WatchList.ForgottenAfter)
+                {
+                    await watchList.RemoveAsync(watched, cancellationToken);
+                }
             }
         }
 
-        var oldest = waiting.Select(one => one.Age).DefaultIfEmpty(TimeSpan.Zero).Max();
-        AppMeter.OutboxAge.Record(Math.Max(0, oldest.TotalSeconds));
-        AppMeter.OutboxJourneys.Record(waiting.Count);
-        return ([.. waiting.Where(one => one.Age > LeftBehindAfter).Select(one => one.Journey)], oldest > StuckAfter);
+        AppMeter.OutboxAge.Record(oldest.TotalSeconds);
+        AppMeter.OutboxJourneys.Record(count);
     }
+
+    private async Task<(Watched Watched, DateTimeOffset? Since)> FindOldestAsync(Watched watched, CancellationToken cancellationToken) =>
+        (watched, await store.FindOldestIntentAsync(watched.Journey, cancellationToken));
 }

@@ -21,7 +21,13 @@ internal sealed class ChannelPace(TimeProvider time)
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(5);
 
     private readonly long _startedAt = time.GetTimestamp();
+    // Threads that took nothing for so long that they may take all again are put away when there are more than this.
+    private const int ManyThreads = 10_000;
+
     private readonly ConcurrentDictionary<string, Thread> _threads = new(StringComparer.Ordinal);
+
+    /// <summary>How many threads are remembered: those that may take all again need not be.</summary>
+    public int CountThreads => _threads.Count;
 
     /// <summary>Takes one call; how long to wait when there is none left now.</summary>
     /// <param name="conversationId">The thread or chat.</param>
@@ -30,11 +36,7 @@ internal sealed class ChannelPace(TimeProvider time)
     /// </param>
     public TimeSpan Take(string conversationId, bool isAnswer = false)
     {
-        if (_threads.Count > 10_000)
-        {
-            _threads.Clear();
-        }
-
+        PutAwayRested();
         var thread = _threads.GetOrAdd(conversationId, _ => new Thread(
             new Bucket(AtOnce, time.GetElapsedTime(_startedAt) < Start ? AtOnceAfterStart : AtOnce, Refill, time), new Bucket(InReserve, InReserve, RefillOfReserve, time)));
         lock (thread)
@@ -52,12 +54,33 @@ internal sealed class ChannelPace(TimeProvider time)
         }
     }
 
+    private void PutAwayRested()
+    {
+        if (_threads.Count < ManyThreads)
+        {
+            return;
+        }
+
+        foreach (var thread in _threads)
+        {
+            lock (thread.Value)
+            {
+                if (thread.Value.Now.IsFull && thread.Value.Hour.IsFull)
+                {
+                    _threads.TryRemove(thread);
+                }
+            }
+        }
+    }
+
     private sealed record Thread(Bucket Now, Bucket Hour);
 
     private sealed class Bucket(int size, int atFirst, TimeSpan refill, TimeProvider time)
     {
         private double _left = atFirst;
         private long _at = time.GetTimestamp();
+
+        public bool IsFull => WaitFor(size) == TimeSpan.Zero;
 
         public TimeSpan WaitFor(int least)
         {

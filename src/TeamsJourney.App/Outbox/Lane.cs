@@ -38,9 +38,13 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         Running,
         Resting,
         Waiting,
+        Left,
     }
 
     public JourneyId Journey { get; } = journey;
+
+    /// <summary>Whether its effects are those in Planner.</summary>
+    public bool IsPlanner => isPlanner;
 
     /// <summary>Completes when it is quiet.</summary>
     public Task WhenQuiet
@@ -49,7 +53,7 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         {
             lock (_gate)
             {
-                return _state is State.Idle or State.Resting ? Task.CompletedTask : (_quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+                return _state is State.Idle or State.Resting or State.Left ? Task.CompletedTask : (_quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
         }
     }
@@ -78,12 +82,24 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     public bool Carries(Intent intent) => isPlanner == intent.Key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);
 
     /// <summary>Something new may be there; true when the caller should queue the lane.</summary>
-    public bool Ask()
+    /// <param name="hasLeft">Whether nobody looks after this lane any more, and the caller should ask a new one.</param>
+    public bool Ask(out bool hasLeft)
     {
         lock (_gate)
         {
+            hasLeft = _state is State.Left;
             _isAskedAgain |= _state is State.Running;
             return QueueIf(_state is State.Idle or State.Resting);
+        }
+    }
+
+    /// <summary>Leaves a lane in which there is nothing to do or to remember; true when it is left.</summary>
+    public bool Leave()
+    {
+        lock (_gate)
+        {
+            _state = _state is State.Idle && _shown.Count == 0 ? State.Left : _state;
+            return _state is State.Left;
         }
     }
 

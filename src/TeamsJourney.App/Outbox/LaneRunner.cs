@@ -45,6 +45,13 @@ internal sealed partial class LaneRunner(JourneyDesk desk, IEnumerable<IEffect> 
             Count(current, "later");
             return (LanePause.Waiting, lane.NextWait(refused.RetryAfter));
         }
+        catch (InvalidDataException damaged) when (current is null)
+        {
+            // Of a newer version while that is being rolled out, or damaged: the others go on.
+            Log.NotReadable(logger, damaged, lane.Journey.Value);
+            Count(current, "failed");
+            return (LanePause.Waiting, lane.NextWait(null));
+        }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, failure, current?.Key ?? "");
@@ -118,6 +125,9 @@ internal sealed partial class LaneRunner(JourneyDesk desk, IEnumerable<IEffect> 
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Journey {Journey} cannot be read; its effects wait.")]
+        public static partial void NotReadable(ILogger logger, Exception damaged, string journey);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Key} is given up: Teams answered {Status} {Code}.")]
         public static partial void Dropped(ILogger logger, string key, int? status, string code);
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
@@ -7,20 +6,24 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Outbox;
 
 /// <summary>
-/// Carries out what journeys ask for outside. Each journey has two lanes, so that a slow Planner does not hold up its cards; within a lane
-/// intents take turns. What is left when the process ends is found again through the watch list.
+/// Carries out what journeys ask for outside. Each journey has two lanes, with workers of their own, so that a slow Planner does not hold up
+/// anyone's cards; within a lane intents take turns. What is left when the process ends is found again through the watch list.
 /// </summary>
 internal sealed partial class OutboxWorker(
-    JourneyDesk desk, JourneyChanges changes, WatchList watchList, Backlog backlog, LaneRunner runner, TimeProvider time, ILogger<OutboxWorker> logger)
+    JourneyChanges changes, Backlog backlog, LaneRunner runner, TimeProvider time, ILogger<OutboxWorker> logger)
     : BackgroundService
 {
-    private const int Workers = 8;
+    // A publishing takes minutes, and a card less than a second.
+    private const int WorkersForCards = 8, WorkersForPlanner = 4;
 
     // What is under way when the service stops is finished: a posting that is cut off leaves a card that nobody remembers.
     private static readonly TimeSpan ToFinish = TimeSpan.FromSeconds(10);
 
-    private readonly Channel<Lane> _ready = Channel.CreateUnbounded<Lane>();
+    private readonly LaneQueue _cards = new(), _planner = new();
     private readonly ConcurrentDictionary<(JourneyId, bool), Lane> _lanes = [];
+
+    /// <summary>How many lanes are looked after: those of journeys at rest are not.</summary>
+    public int LanesInHand => _lanes.Count;
 
     /// <summary>Completes when what a journey asked for in Teams is done.</summary>
     public Task WhenQuietAsync(JourneyId journey) => _lanes.TryGetValue((journey, false), out var lane) ? lane.WhenQuiet : Task.CompletedTask;
@@ -34,7 +37,12 @@ internal sealed partial class OutboxWorker(
             using var end = new CancellationTokenSource();
             await using var stopping = stoppingToken.Register(() => end.CancelAfter(ToFinish));
             // Looking through what was left takes as long as there is much of it: nobody who comes now has to wait for that.
-            await Task.WhenAll([ResumeAsync(stoppingToken), LookAfterOthersAsync(stoppingToken), .. Enumerable.Range(0, Workers).Select(_ => WorkAsync(stoppingToken, end.Token))]);
+            await Task.WhenAll(
+            [
+                LookForLeftAsync(stoppingToken),
+                .. Enumerable.Range(0, WorkersForCards).Select(_ => WorkAsync(_cards, stoppingToken, end.Token)),
+                .. Enumerable.Range(0, WorkersForPlanner).Select(_ => WorkAsync(_planner, stoppingToken, end.Token)),
+            ]);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -46,91 +54,73 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    private void Wake(JourneyId journey)
+    private void Wake(JourneyId journey) => Wake(journey, isLeft: false);
+
+    private void Wake(JourneyId journey, bool isLeft)
     {
-        Wake(journey, isPlanner: false);
-        Wake(journey, isPlanner: true);
+        Wake(journey, isPlanner: false, isLeft);
+        Wake(journey, isPlanner: true, isLeft);
     }
 
-    private void Wake(JourneyId journey, bool isPlanner)
+    private void Wake(JourneyId journey, bool isPlanner, bool isLeft)
     {
-        var lane = _lanes.GetOrAdd((journey, isPlanner), key => new Lane(key.Item1, key.Item2));
-        if (lane.Ask())
+        bool hasLeft;
+        do
         {
-            _ready.Writer.TryWrite(lane);
-        }
-    }
-
-    private async Task ResumeAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            foreach (var (journey, since) in await watchList.ReadAsync(cancellationToken))
+            var lane = _lanes.GetOrAdd((journey, isPlanner), key => new Lane(key.Item1, key.Item2));
+            if (lane.Ask(out hasLeft))
             {
-                await ResumeAsync(journey, since, cancellationToken);
+                Queue(lane, isLeft);
             }
+
+            // Whoever left it takes it away too; either may be first.
+            _ = hasLeft && _lanes.TryRemove(KeyValuePair.Create((journey, isPlanner), lane));
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The store may come up later than we do: journeys that are used wake up by themselves, and the others are looked for again.
-            Log.LookFailed(logger, failure.GetType().Name);
-        }
+        while (hasLeft);
     }
 
-    private async Task ResumeAsync(JourneyId journey, DateTimeOffset since, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if ((await desk.ReadAsync(journey, cancellationToken)).Intents.Count > 0)
-            {
-                Wake(journey);
-            }
-            else if (time.GetUtcNow() - since > WatchList.ForgottenAfter)
-            {
-                await watchList.RemoveAsync(journey, cancellationToken);
-            }
-        }
-        catch (InvalidDataException damaged)
-        {
-            // One journey that cannot be read (of a newer version, or damaged) must not keep the others from going on.
-            Log.NotReadable(logger, damaged, journey.Value);
-        }
-    }
+    private void Queue(Lane lane, bool isLeft) => (lane.IsPlanner ? _planner : _cards).Add(lane, isLeft);
 
-    // Another instance may have ended with work in hand, and none begin in its place.
-    private async Task LookAfterOthersAsync(CancellationToken cancellationToken)
+    // What this instance left when it ended, and then what others leave: one may have ended with work in hand, and none begun in its place.
+    private async Task LookForLeftAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        for (var isStart = true; ; isStart = false)
         {
-            await Task.Delay(Backlog.LookEvery, time, cancellationToken);
             try
             {
-                foreach (var journey in (await backlog.LookAsync(cancellationToken)).LeftBehind)
+                await foreach (var journey in backlog.LookForLeftAsync(isStart, cancellationToken))
                 {
-                    Wake(journey);
+                    Wake(journey, isLeft: true);
                 }
             }
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
             {
+                // The store may come up later than we do: journeys that are used wake up by themselves, and the others are looked for again.
                 Log.LookFailed(logger, failure.GetType().Name);
             }
+
+            await Task.Delay(Backlog.LookEvery, time, cancellationToken);
         }
     }
 
-    private async Task WorkAsync(CancellationToken cancellationToken, CancellationToken end)
+    private async Task WorkAsync(LaneQueue queue, CancellationToken cancellationToken, CancellationToken end)
     {
-        await foreach (var lane in _ready.Reader.ReadAllAsync(cancellationToken))
+        await foreach (var lane in queue.ReadAllAsync(cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             lane.Begin();
             var (pause, wait) = await runner.RunAsync(lane, end);
             if (lane.End(pause, out var number))
             {
-                _ready.Writer.TryWrite(lane);
+                Queue(lane, isLeft: false);
             }
             else if (pause is not LanePause.Idle)
             {
                 _ = ResumeAfterAsync(lane, number, wait, cancellationToken);
+            }
+            else if (lane.Leave())
+            {
+                _lanes.TryRemove(KeyValuePair.Create((lane.Journey, lane.IsPlanner), lane));
             }
         }
     }
@@ -142,7 +132,7 @@ internal sealed partial class OutboxWorker(
             await Task.Delay(wait, time, cancellationToken);
             if (lane.Resume(pause))
             {
-                _ready.Writer.TryWrite(lane);
+                Queue(lane, isLeft: lane.Failures > 0);
             }
         }
         catch (OperationCanceledException)
@@ -155,8 +145,5 @@ internal sealed partial class OutboxWorker(
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "Effects that waited could not be looked up: {Failure}.")]
         public static partial void LookFailed(ILogger logger, string failure);
-
-        [LoggerMessage(Level = LogLevel.Error, Message = "Journey {Journey} cannot be read; its effects wait.")]
-        public static partial void NotReadable(ILogger logger, Exception damaged, string journey);
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class PublishToPlanner(
         }
 
         var graph = access.For(journey);
-        if (graph is null && patience.WaitForRights(id, request, time.GetUtcNow(), out var isFirst) is { } patient)
+        if (graph is null && patience.WaitForRights(id, request, out var isFirst) is { } patient)
         {
             if (isFirst)
             {

@@ -8,7 +8,7 @@ namespace TeamsJourney.App.Planner;
 /// How long to wait for Planner, and how often: up to eight goes in a row without anything getting done. As long as it gets on, it goes on; what was
 /// done before and is done again is no getting on. Kept in memory: after a crash it is patient anew.
 /// </summary>
-internal sealed class PublishingPatience
+internal sealed class PublishingPatience(TimeProvider time)
 {
     private const int MostGoes = 8;
 
@@ -17,7 +17,7 @@ internal sealed class PublishingPatience
     private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<(JourneyId, int), Goes> _goes = [];
-    private readonly ConcurrentDictionary<(JourneyId, int), DateTimeOffset> _withoutRights = [];
+    private readonly ConcurrentDictionary<(JourneyId, int), long> _withoutRights = [];
 
     // The rights may be with another instance, which needs them for as long; or be lent in a moment.
     private static readonly TimeSpan LongestWithoutRights = TimeSpan.FromMinutes(10);
@@ -49,10 +49,11 @@ internal sealed class PublishingPatience
     }
 
     /// <summary>How long to wait for the facilitator's rights before looking again; nothing when it was long enough.</summary>
-    public TimeSpan? WaitForRights(JourneyId journey, int request, DateTimeOffset now, out bool isFirst)
+    public TimeSpan? WaitForRights(JourneyId journey, int request, out bool isFirst)
     {
+        var now = time.GetTimestamp();
         isFirst = _withoutRights.TryAdd((journey, request), now);
-        return now - _withoutRights.GetOrAdd((journey, request), now) < LongestWithoutRights ? LookForRights : null;
+        return time.GetElapsedTime(_withoutRights.GetOrAdd((journey, request), now), now) < LongestWithoutRights ? LookForRights : null;
     }
 
     private sealed record Goes(int InVain, ImmutableHashSet<string> Done);

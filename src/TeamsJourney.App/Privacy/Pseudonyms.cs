@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Privacy.Keys;
 using TeamsJourney.Core.Journeys;
@@ -11,6 +13,12 @@ namespace TeamsJourney.App.Privacy;
 /// </summary>
 internal sealed class Pseudonyms(PrivacyKey key)
 {
+    // Of a team of thousands only for the journeys that are looked at now.
+    private const int MostKept = 16;
+
+    // A digest for each member is too much for every look at a journey of a large team. They go with the roster, which lives for minutes.
+    private readonly ConditionalWeakTable<Roster, ConcurrentDictionary<JourneyId, Roster>> _teams = [];
+
     /// <summary>Who someone is to a journey that is about to begin.</summary>
     public Member Of(JourneyId journey, Member person) => person with { Id = Of(journey, person.Id) };
 
@@ -22,9 +30,21 @@ internal sealed class Pseudonyms(PrivacyKey key)
 
     /// <summary>The team as the journey knows its members, with what Teams reaches them by; for all that compares the two.</summary>
     [return: NotNullIfNotNull(nameof(roster))]
-    public Roster? In(Journey journey, Roster? roster) => roster is not null && journey.HasPseudonyms
-        ? new Roster([.. roster.Members.Select(member => member with { Id = In(journey, member.Id) })])
-        : roster;
+    public Roster? In(Journey journey, Roster? roster)
+    {
+        if (roster is null || !journey.HasPseudonyms)
+        {
+            return roster;
+        }
+
+        var known = _teams.GetOrCreateValue(roster);
+        if (known.Count >= MostKept && !known.ContainsKey(journey.Id))
+        {
+            known.Clear();
+        }
+
+        return known.GetOrAdd(journey.Id, _ => new Roster([.. roster.Members.Select(member => member with { Id = In(journey, member.Id) })]));
+    }
 
     /// <summary>
     /// What a request is recognised by when it comes again. It is made of who asked and what, which could be tried out, if it could be made

@@ -12,6 +12,9 @@ internal sealed record ChannelContact(JourneyPlace Place, JourneyConversation Co
 /// <summary>The contacts of channels; one row each, written only when something changed.</summary>
 internal sealed class ChannelContacts(TableClient table)
 {
+    // What is forgotten is written once more, and no harm is done.
+    private const int MostKnown = 10_000;
+
     private readonly ConcurrentDictionary<JourneyPlace, JourneyConversation> _known = [];
 
     /// <summary>Keeps how a channel is reached.</summary>
@@ -26,6 +29,11 @@ internal sealed class ChannelContacts(TableClient table)
         var row = new TableEntity(Rows.ChannelPartition(place.TenantId, place.ChannelId), Rows.Contact) { ["TeamId"] = place.TeamId };
         conversation.Write(row);
         await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        if (_known.Count >= MostKnown)
+        {
+            _known.Clear();
+        }
+
         _known[place] = conversation;
     }
 

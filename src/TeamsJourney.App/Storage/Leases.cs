@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 
@@ -10,10 +11,17 @@ internal sealed record LeaseTerm(TimeSpan Length, TimeSpan RenewAfter);
 
 /// <summary>
 /// Sees to it that one instance at a time makes something: another one that starts meanwhile finds the same intent. Only what makes
-/// something new needs it; a change is protected by itself.
+/// something new needs it; a change is protected by itself. Clocks are put right now and then, and differ between instances: how long
+/// we have a lease is measured, and one that another does not renew for as long as it lasts is over, whatever the calendar says.
 /// </summary>
 internal sealed class Leases(TableClient table, TimeProvider time)
 {
+    // More than anyone waits for at a time: what is beyond was given up, or deleted.
+    private const int MostSeen = 1_000;
+
+    // Leases of others, and since when we see them unchanged.
+    private readonly ConcurrentDictionary<string, (ETag ETag, long Since)> _seen = new(StringComparer.Ordinal);
+
     private TableClient Table { get; } = table;
 
     private TimeProvider Time { get; } = time;
@@ -22,11 +30,13 @@ internal sealed class Leases(TableClient table, TimeProvider time)
     public async Task<(Held? Lease, TimeSpan Wait)> TakeAsync(string partition, LeaseTerm term, CancellationToken cancellationToken)
     {
         var read = await Table.GetEntityIfExistsAsync<TableEntity>(partition, Rows.Lease, cancellationToken: cancellationToken);
-        var now = Time.GetUtcNow();
-        if (read.HasValue && read.Value!.GetDateTimeOffset("Until") is { } until && until > now)
+        var (now, since) = (Time.GetUtcNow(), Time.GetTimestamp());
+        if (read.HasValue && WaitFor(read.Value!, partition, term, now) is { Ticks: > 0 } wait)
         {
-            return (null, until - now);
+            return (null, wait);
         }
+
+        _seen.TryRemove(partition, out _);
 
         try
         {
@@ -34,7 +44,7 @@ internal sealed class Leases(TableClient table, TimeProvider time)
             var taken = read.HasValue
                 ? await Table.UpdateEntityAsync(row, read.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
                 : await Table.AddEntityAsync(row, cancellationToken);
-            return (new Held(this, partition, term, taken.Headers.ETag!.Value, now), TimeSpan.Zero);
+            return (new Held(this, partition, term, taken.Headers.ETag!.Value, since), TimeSpan.Zero);
         }
         catch (RequestFailedException other) when (other.Status is 404 or 409 or 412)
         {
@@ -42,28 +52,48 @@ internal sealed class Leases(TableClient table, TimeProvider time)
         }
     }
 
+    // Zero for one that is over.
+    private TimeSpan WaitFor(TableEntity lease, string partition, LeaseTerm term, DateTimeOffset now)
+    {
+        if (lease.GetDateTimeOffset("Until") is not { } until || until <= now)
+        {
+            return TimeSpan.Zero;
+        }
+
+        if (_seen.Count >= MostSeen)
+        {
+            _seen.Clear();
+        }
+
+        var seen = _seen.AddOrUpdate(
+            partition, _ => (lease.ETag, Time.GetTimestamp()), (_, before) => before.ETag == lease.ETag ? before : (lease.ETag, Time.GetTimestamp()));
+        var left = term.Length - Time.GetElapsedTime(seen.Since);
+        return left < until - now ? left : until - now;
+    }
+
     private static TableEntity Row(string partition, DateTimeOffset until) => new(partition, Rows.Lease) { ["Until"] = until };
 
     /// <summary>A lease that we have.</summary>
-    internal sealed class Held(Leases leases, string partition, LeaseTerm term, ETag etag, DateTimeOffset since)
+    internal sealed class Held(Leases leases, string partition, LeaseTerm term, ETag etag, long since)
     {
         private ETag _etag = etag;
-        private DateTimeOffset _since = since;
+        private long _since = since;
 
         /// <summary>Makes sure that it is ours for at least one call more; before anything is made.</summary>
         /// <exception cref="LeaseLostException">Another instance has it now.</exception>
         public async Task HoldAsync(CancellationToken cancellationToken)
         {
-            var now = leases.Time.GetUtcNow();
-            if (now - _since < term.RenewAfter)
+            if (leases.Time.GetElapsedTime(_since) < term.RenewAfter)
             {
                 return;
             }
 
+            var (now, since) = (leases.Time.GetUtcNow(), leases.Time.GetTimestamp());
+
             try
             {
                 var renewed = await leases.Table.UpdateEntityAsync(Row(partition, now + term.Length), _etag, TableUpdateMode.Replace, cancellationToken);
-                (_etag, _since) = (renewed.Headers.ETag!.Value, now);
+                (_etag, _since) = (renewed.Headers.ETag!.Value, since);
             }
             catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412)
             {

@@ -13,7 +13,11 @@ internal sealed class Clock : TimeProvider
     /// <summary>What happens when someone would have to wait.</summary>
     public Action? OnAdvance { get; set; }
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.UtcTicks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -15,7 +15,7 @@ internal sealed partial class ConnectorKeys(ConnectorMetadata metadata, TimeProv
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
 
     private readonly Lock gate = new();
-    private State state = new(null, DateTimeOffset.MinValue, Failed: false);
+    private State state = new(null, null, Failed: false);
     private Task<State>? fetching;
 
     /// <summary>Finds a key; an unknown one leads to a fetch, if the last is long enough ago.</summary>
@@ -59,7 +59,8 @@ internal sealed partial class ConnectorKeys(ConnectorMetadata metadata, TimeProv
             if (fetching is { IsCompleted: false })
                 return fetching;
             var pause = state.Failed ? PauseAfterFailure : PauseAfterSuccess;
-            if (timeProvider.GetUtcNow() - state.AttemptedAt < pause)
+            // Measured: a clock that is put back must not keep us from asking.
+            if (state.AttemptedAt is { } attempted && timeProvider.GetElapsedTime(attempted) < pause)
                 return Task.FromResult(state);
             // Not bound to the request that happened to ask: one that goes away must not cost the others their keys.
             return fetching = FetchAsync(state.Keys);
@@ -70,16 +71,16 @@ internal sealed partial class ConnectorKeys(ConnectorMetadata metadata, TimeProv
     {
         // Leaves the lock before anything else happens.
         await Task.Yield();
-        var now = timeProvider.GetUtcNow();
+        var (now, attempted) = (timeProvider.GetUtcNow(), timeProvider.GetTimestamp());
         State next;
         try
         {
-            next = new(await metadata.FetchAsync(now), now, Failed: false);
+            next = new(await metadata.FetchAsync(now), attempted, Failed: false);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException or InvalidMetadataException)
         {
             FetchFailed(logger, failure);
-            next = new(before, now, Failed: true);
+            next = new(before, attempted, Failed: true);
         }
 
         lock (gate)
@@ -90,7 +91,7 @@ internal sealed partial class ConnectorKeys(ConnectorMetadata metadata, TimeProv
     [LoggerMessage(Level = LogLevel.Warning, Message = "The connector's keys could not be fetched")]
     private static partial void FetchFailed(ILogger logger, Exception failure);
 
-    private sealed record State(ConnectorKeySet? Keys, DateTimeOffset AttemptedAt, bool Failed);
+    private sealed record State(ConnectorKeySet? Keys, long? AttemptedAt, bool Failed);
 }
 
 /// <summary>What came of looking for a key.</summary>

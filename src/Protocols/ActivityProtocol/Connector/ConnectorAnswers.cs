@@ -10,6 +10,9 @@ internal static class ConnectorAnswers
     private const int LongestBody = 4 * 1024 * 1024;
     private const int LongestErrorCode = 64;
 
+    // Any other 401 is about the token, which the credential keeps for as long as our clock says: it passes with the next one.
+    private const string NotRegistered = "BotNotRegistered";
+
     public static async Task<byte[]> ReadBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
@@ -45,7 +48,7 @@ internal static class ConnectorAnswers
             StatusCode = status,
             ErrorCode = code,
             RetryAfter = RetryAfter(response, timeProvider),
-            IsTransient = status is 412 or 429 or 500 or 502 or 503 or 504,
+            IsTransient = status is 412 or 429 or 500 or 502 or 503 or 504 || (status is 401 && code != NotRegistered),
             AnswerLost = status is 500 or 502 or 504,
         };
     }

@@ -19,7 +19,7 @@ public sealed class ConnectorException : Exception
     /// <summary>How long the connector asks to wait before trying again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether trying again later may help: 412, 429, 500, 502, 503, 504, or no answer at all.</summary>
+    /// <summary>Whether trying again later may help: 412, 429, 500, 502, 503, 504, a token that was not taken (401), or no answer at all.</summary>
     public bool IsTransient { get; init; }
 
     /// <summary>Whether the call may have had its effect although no usable answer came: a timeout, a broken connection, 500, 502, 504, or a success that cannot be read.</summary>

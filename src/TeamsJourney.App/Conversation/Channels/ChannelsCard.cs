@@ -69,7 +69,7 @@ internal sealed class ChannelsCard : IStepCard
         });
         if (journey.JourneySteps.Count > 0)
         {
-            yield return Parts.Whisper(Fill(ChannelsTexts.GroupedSteps, string.Join(" → ", journey.JourneySteps.Select(step => Excerpt.OfLine(step.Name, MostOfAName)))));
+            yield return Parts.Whisper(Fill(ChannelsTexts.GroupedSteps, string.Join(" → ", journey.JourneySteps.Select(step => Excerpt.Fitting(step.Name, MostOfAName)))));
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class ChannelsCard : IStepCard
 
     private static Markdown Line(int number, Touchpoint touchpoint)
     {
-        var text = Excerpt.OfLine(touchpoint.Text, MostOfAText);
+        var text = Excerpt.Fitting(touchpoint.Text, MostOfAText);
         var channels = string.Join(", ", touchpoint.Channels.Select(use => MethodWords.Name(use.Channel)));
         return channels.Length == 0 ? Markdown.Format($"**{number}** {text}") : Markdown.Format($"**{number}** {text} *({channels})*");
     }

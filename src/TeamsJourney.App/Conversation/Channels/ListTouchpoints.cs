@@ -55,7 +55,7 @@ internal sealed class ListTouchpoints(JourneyGate gate, JourneyDesk desk) : Jour
         }
 
         var place = ((page.Number - 1) * PageSize) + index;
-        var text = Excerpt.OfLine(touchpoint.Text, MostOfAText);
+        var text = Excerpt.Fitting(touchpoint.Text, MostOfAText);
         yield return new Container
         {
             Separator = index > 0,

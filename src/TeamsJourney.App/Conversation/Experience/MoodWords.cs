@@ -68,7 +68,7 @@ internal static class MoodWords
         };
     }
 
-    private static string Quote(TouchpointOnMap touchpoint) => Excerpt.Of(touchpoint.Text, 60);
+    private static string Quote(TouchpointOnMap touchpoint) => Excerpt.Fitting(touchpoint.Text, 60);
 
     private static string Lower(TouchpointOnMap touchpoint) =>
         (touchpoint.Mood!.IsDivided ? ExperienceTexts.Divided : NameOf(LevelOf(touchpoint.Mood.Middle))).ToLower(CultureInfo.CurrentCulture);

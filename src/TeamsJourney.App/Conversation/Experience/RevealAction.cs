@@ -64,7 +64,7 @@ internal sealed class RevealAction(JourneyGate gate, JourneyDesk desk) : Journey
     private static TextBlock People(Journey journey, string text, Func<Participant, bool> belongs)
     {
         var people = journey.ContributorsTo(Step.Experience).Where(belongs).ToList();
-        var names = journey.SetUp.Naming is Naming.Anonymous ? [] : people.Select(participant => participant.Name).Where(name => name.Length > 0).ToList();
+        var names = journey.SetUp.Naming is Naming.Anonymous ? [] : people.Where(participant => participant.Name.Length > 0).Select(participant => Excerpt.OfName(participant.Name)).ToList();
         var shown = string.Join(", ", names.Take(MostNames));
         var said = Fill(text, people.Count);
         return Parts.Say((shown.Length, names.Count - MostNames) switch

@@ -13,9 +13,7 @@ internal static class OwnerField
 
     // So many fit with everything else that the form may hold, and no more characters than that.
     private const int MostMembers = 100;
-    private const int Room = 5_500;
-    private const int LongestName = 40;
-
+    private const int Room = 4_800;
     // What a choice takes besides its title and value.
     private const int AroundChoice = 24;
 
@@ -65,7 +63,7 @@ internal static class OwnerField
         List<Choice> members =
         [
             .. (roster?.Members ?? []).OrderBy(member => member.Name, StringComparer.CurrentCulture).Take(MostMembers)
-                .Select(member => new Choice(Excerpt.Fitting(member.Name, LongestName), Short(member.Id)))
+                .Select(member => new Choice(Excerpt.OfName(member.Name), Short(member.Id)))
                 .TakeWhile(choice => (room -= AroundChoice + choice.Value.Length + choice.Title.ToString().Length) > 0),
         ];
         // The owner so far may have left the team, or stand beyond the end of the list.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Privacy;
 using TeamsJourney.Core.Improvements;
@@ -19,8 +20,8 @@ internal sealed class Owners(Rosters rosters, Pseudonyms pseudonyms)
     public string Name(Journey journey, MemberId? owner) => owner switch
     {
         null => ImproveTexts.NoOwner,
-        { } id when FindRoster(journey)?.Find(id)?.Name is { Length: > 0 } name => name,
-        { } id when journey.Participants.GetValueOrDefault(pseudonyms.In(journey, id))?.Name is { Length: > 0 } name => name,
+        { } id when FindRoster(journey)?.Find(id)?.Name is { Length: > 0 } name => Excerpt.OfName(name),
+        { } id when journey.Participants.GetValueOrDefault(pseudonyms.In(journey, id))?.Name is { Length: > 0 } name => Excerpt.OfName(name),
         _ => ImproveTexts.Someone,
     };
 

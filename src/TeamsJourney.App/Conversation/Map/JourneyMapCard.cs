@@ -50,7 +50,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, TabLinks tab, Owners ow
             TextBlock.Heading(journey.SetUp.Offering) with { Spacing = Spacing.None },
             Parts.Whisper(Excerpt.Fitting(journey.SetUp.TargetGroup, LongestTargetGroup)),
             .. PublishingWords.Draw(journey),
-            .. map.HasMoods ? Curve(map) : [],
+            .. map.HasMoods ? Curve(map, detail) : [],
             .. map.Touchpoints.Count == 0 ? (CardElement[])[Parts.Say(MapTexts.Nothing)] : MapPhases.Draw(map, detail),
             .. MapResults.Successes(map, detail),
             .. MapResults.Pains(journey, map, detail, owners, tab),
@@ -58,7 +58,7 @@ internal sealed class JourneyMapCard(PlannerLinks links, TabLinks tab, Owners ow
         Actions = [.. Links(journey, map, buttons)],
     });
 
-    private static IEnumerable<CardElement> Curve(JourneyMap map) => [Parts.Section(MapTexts.Curve), MoodCurve.Draw(map)];
+    private static IEnumerable<CardElement> Curve(JourneyMap map, MapDetail detail) => [Parts.Section(MapTexts.Curve), MoodCurve.Draw(map, detail.CurvePoints)];
 
     private IEnumerable<CardAction> Links(Journey journey, JourneyMap map, Buttons buttons)
     {

@@ -3,6 +3,7 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Map;
+using TeamsJourney.Core.SetUp;
 
 namespace TeamsJourney.App.Conversation.Map;
 
@@ -19,9 +20,10 @@ internal static class MapPhases
     private static IEnumerable<CardElement> Draw(PhaseOnMap phase, bool isFirst, MapDetail detail)
     {
         var all = phase.Steps.Sum(step => step.Touchpoints.Count);
+        var name = Excerpt.Fitting(MethodWords.Name(phase.Phase), PhaseSet.MaximumNameLength);
         yield return new TextBlock
         {
-            Text = all == 0 ? Markdown.Format($"**{MethodWords.Name(phase.Phase)}** · {MapTexts.EmptyPhase}") : Markdown.Format($"**{MethodWords.Name(phase.Phase)}**"),
+            Text = all == 0 ? Markdown.Format($"**{name}** · {MapTexts.EmptyPhase}") : Markdown.Format($"**{name}**"),
             Color = Colors.Accent,
             Spacing = isFirst ? Spacing.None : Spacing.Medium,
         };

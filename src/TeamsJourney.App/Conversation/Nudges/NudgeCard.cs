@@ -41,7 +41,7 @@ internal static class NudgeCard
         var first = name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var word, ..] ? word : name;
         var step = MethodWords.Name(journey.Step);
         return journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name is { Length: > 0 } facilitator
-            ? Fill(NudgeTexts.Text, first, facilitator, journey.SetUp.Offering, step)
-            : Fill(NudgeTexts.TextUnnamed, first, journey.SetUp.Offering, step);
+            ? Fill(NudgeTexts.Text, Excerpt.OfName(first), Excerpt.OfName(facilitator), journey.SetUp.Offering, step)
+            : Fill(NudgeTexts.TextUnnamed, Excerpt.OfName(first), journey.SetUp.Offering, step);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
         : TakeOverAction.Offer(journey, click, rosters, pseudonyms) is { } offer
         ? new Reply.Show(offer)
         : new Reply.Say(journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name is { Length: > 0 } name
-            ? Fill(StepTexts.FacilitateOther, name)
+            ? Fill(StepTexts.FacilitateOther, Excerpt.OfName(name))
             : StepTexts.FacilitateOtherUnnamed);
 
     protected override Reading Read(Journey journey, Click click) => Reading.Unreadable;
@@ -84,7 +84,7 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
 
     private static string Names(IReadOnlyList<RosterMember> missing)
     {
-        var names = string.Join(", ", missing.Take(MostNames).Select(member => member.Name));
+        var names = string.Join(", ", missing.Take(MostNames).Select(member => Excerpt.OfName(member.Name)));
         return missing.Count > MostNames ? $"{names} {Fill(StepTexts.AndMore, missing.Count - MostNames)}" : names;
     }
 }

@@ -30,5 +30,5 @@ internal sealed class HandOverAction(JourneyGate gate, JourneyDesk desk, Rosters
 
     protected override Reply Accepted(Journey journey, Click click) => new Reply.Done(
         journey,
-        Fill(StepTexts.HandedOver, journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name ?? ""));
+        Fill(StepTexts.HandedOver, Excerpt.OfName(journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name ?? "")));
 }

@@ -46,9 +46,9 @@ internal sealed class TakeOverAction(JourneyGate gate, JourneyDesk desk, Rosters
     private static string Why(Journey journey, TakeOverGround ground) =>
         (ground, journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name) switch
         {
-            (TakeOverGround.FacilitatorLeft, { Length: > 0 } name) => Fill(StepTexts.TakeOverFrom, name),
+            (TakeOverGround.FacilitatorLeft, { Length: > 0 } name) => Fill(StepTexts.TakeOverFrom, Excerpt.OfName(name)),
             (TakeOverGround.FacilitatorLeft, _) => StepTexts.TakeOverFromSomeone,
-            (_, { Length: > 0 } name) => Fill(StepTexts.TakeOverAsOwner, name),
+            (_, { Length: > 0 } name) => Fill(StepTexts.TakeOverAsOwner, Excerpt.OfName(name)),
             _ => StepTexts.FacilitateOtherUnnamed,
         };
 }

@@ -5,6 +5,7 @@ using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Journeys;
+using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Touchpoints;
 
 namespace TeamsJourney.App.Conversation.Touchpoints;
@@ -49,7 +50,7 @@ internal sealed class ListOwnTouchpoints(JourneyGate gate, JourneyDesk desk) : J
             new Column
             {
                 Width = ColumnWidth.Stretch,
-                Items = [new TextBlock { Text = touchpoint.Text, Wrap = true }, Parts.Whisper(MethodWords.Name(journey, touchpoint.Phase))],
+                Items = [new TextBlock { Text = Excerpt.Fitting(touchpoint.Text, Touchpoint.MaximumLength), Wrap = true }, Parts.Whisper(Excerpt.Fitting(MethodWords.Name(journey, touchpoint.Phase), PhaseSet.MaximumNameLength))],
             },
             new Column
             {

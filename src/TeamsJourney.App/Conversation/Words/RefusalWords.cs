@@ -16,7 +16,7 @@ internal static class RefusalWords
         Refusal.ChangedMeanwhile => RefusalTexts.ChangedMeanwhile,
         Refusal.AlreadyCreated => RefusalTexts.AlreadyCreated,
         Refusal.OnlyTheFacilitator only when journey?.Participants.GetValueOrDefault(only.Facilitator)?.Name is { Length: > 0 } name =>
-            Fill(RefusalTexts.OnlyTheFacilitator, name),
+            Fill(RefusalTexts.OnlyTheFacilitator, Cards.Excerpt.OfName(name)),
         Refusal.OnlyTheFacilitator => RefusalTexts.OnlyTheFacilitatorUnnamed,
         Refusal.OtherStep other => Fill(RefusalTexts.OtherStep, MethodWords.Name(other.Current)),
         Refusal.AlreadyRevealed => RefusalTexts.AlreadyRevealed,

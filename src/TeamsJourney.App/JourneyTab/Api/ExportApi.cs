@@ -92,7 +92,7 @@ internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourney
             return null;
         }
 
-        using var file = new MemoryStream((int)request.ContentLength);
+        using var file = new MemoryStream();
         await request.Body.CopyToAsync(file, cancellationToken);
         return JourneyDocument.Read(file.GetBuffer().AsMemory(0, (int)file.Length));
     }

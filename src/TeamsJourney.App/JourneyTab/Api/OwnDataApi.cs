@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.Journeys;
 using TeamsJourney.App.JourneyTab.SignIn;
 using TeamsJourney.App.Privacy.OwnData;
 using TeamsJourney.App.Storage;
@@ -11,8 +12,10 @@ namespace TeamsJourney.App.JourneyTab.Api;
 /// A person's own part, for that person alone: <c>GET /api/journeys/{id}/mine</c> of one journey,
 /// <c>GET /api/journeys/mine?channel=</c> of all journeys of a channel.
 /// </summary>
-internal sealed class OwnDataApi(ChannelJourneys channelJourneys, ChannelGate channelGate, TabGate gate, OwnDataReader reader, TimeProvider time)
+internal sealed class OwnDataApi(JourneyDesk desk, ChannelJourneys channelJourneys, ChannelGate channelGate, TabGate gate, OwnDataReader reader, TimeProvider time)
 {
+    private const int ReadsAtOnce = 8;
+
     /// <summary>Of one journey.</summary>
     public async Task<IResult> OfJourneyAsync(HttpContext http, string id, CancellationToken cancellationToken) =>
         await gate.AdmitAsync(http, new(id), cancellationToken) switch
@@ -30,7 +33,10 @@ internal sealed class OwnDataApi(ChannelJourneys channelJourneys, ChannelGate ch
         }
 
         List<Admission.ToJourney> admitted = [];
-        foreach (var id in await channelJourneys.ReadAsync(await channelGate.PlaceOfAsync(http, channel, cancellationToken), cancellationToken))
+        var listed = await channelJourneys.ReadAsync(await channelGate.PlaceOfAsync(http, channel, cancellationToken), cancellationToken);
+        // Several at a time, so that each is in hand when its turn comes.
+        await desk.FindAllAsync(listed, cancellationToken);
+        foreach (var id in listed)
         {
             if (await gate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney there)
             {
@@ -44,12 +50,10 @@ internal sealed class OwnDataApi(ChannelJourneys channelJourneys, ChannelGate ch
     private async Task<OwnDataDocument> ReadAsync(IEnumerable<Admission.ToJourney> admitted, CancellationToken cancellationToken)
     {
         List<OwnJourney> journeys = [];
-        foreach (var (journey, person, _) in admitted.OrderByDescending(there => there.Journey.CreatedAt))
+        foreach (var some in admitted.OrderByDescending(there => there.Journey.CreatedAt).Chunk(ReadsAtOnce))
         {
-            if (await reader.ReadAsync(journey, person, cancellationToken) is { } own)
-            {
-                journeys.Add(own);
-            }
+            var own = await Task.WhenAll(some.Select(there => reader.ReadAsync(there.Journey, there.Person, cancellationToken)));
+            journeys.AddRange(own.OfType<OwnJourney>());
         }
 
         return new OwnDataDocument(OwnDataDocument.Kind, OwnDataDocument.Newest, time.GetUtcNow(), journeys);

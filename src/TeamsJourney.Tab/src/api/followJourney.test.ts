@@ -51,3 +51,45 @@ test("a journey that is not there is not asked for again", async () => {
 
   expect(said).toEqual(["notFound"]);
 });
+
+test("what comes while the journey is read is read together, and nothing is left out", async () => {
+  const ending = new AbortController();
+  const shown: number[] = [];
+  let told: (version: number) => void = () => undefined;
+  let answer: (journey: Journey) => void = () => undefined;
+  let reads = 0;
+  const client: Client = {
+    ...nothing,
+    follow: (_, seen, signal) => new Promise((_resolve, reject) => {
+      signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
+      told = seen;
+      seen(1);
+    }),
+    read: () => new Promise((resolve) => {
+      reads++;
+      answer = resolve;
+      if (reads === 2) {
+        resolve(journey(100));
+      }
+    }),
+  };
+
+  const following = followJourney(client, "j", {
+    show: (one) => {
+      shown.push(one.version);
+      if (one.version === 100) {
+        ending.abort();
+      }
+    },
+    connection: () => undefined,
+    gone: () => undefined,
+  }, ending.signal);
+  for (let version = 2; version <= 100; version++) {
+    told(version);
+  }
+  answer(journey(50));
+  await following;
+
+  expect(reads).toBe(2);
+  expect(shown).toEqual([50, 100]);
+});

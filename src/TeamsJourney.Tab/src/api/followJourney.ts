@@ -16,6 +16,9 @@ export interface Follower {
 const firstWait = 500;
 const longestWait = 10_000;
 
+// While many contribute at once, every browser that looks reads what came meanwhile together.
+const betweenReads = 500;
+
 // The service gives a sign of life every fifteen seconds; a connection can die without a word.
 const longestSilence = 35_000;
 
@@ -28,21 +31,32 @@ export async function followJourney(client: Client, id: string, follower: Follow
     ending.addEventListener("abort", stop);
     let silence = setTimeout(stop, longestSilence);
     let without: Connection = "lost";
+    let heard = 0;
+    let isReading = false;
+    const catchUp = async (): Promise<void> => {
+      isReading = true;
+      while (!attempt.signal.aborted && newest < heard) {
+        const journey = await client.read(id);
+        newest = Math.max(newest, journey.version);
+        follower.show(journey);
+        follower.connection("live");
+        // Also when another instance answered, which does not know yet what this one told.
+        await pause(betweenReads, attempt.signal);
+      }
+      isReading = false;
+    };
     try {
       await client.follow(id, (version) => {
         clearTimeout(silence);
         silence = setTimeout(stop, longestSilence);
         wait = firstWait;
+        heard = Math.max(heard, version);
         if (version <= newest) {
           follower.connection("live");
-          return;
+        } else if (!isReading) {
+          // A read that fails ends this attempt: the next one begins with the newest version, and reads again.
+          catchUp().catch(stop);
         }
-        // A read that fails ends this attempt: the next one begins with the newest version, and reads again.
-        client.read(id).then((journey) => {
-          newest = Math.max(newest, journey.version);
-          follower.show(journey);
-          follower.connection("live");
-        }, stop);
       }, attempt.signal);
     } catch (problem) {
       if (problem instanceof Refused && problem.status === 404) {

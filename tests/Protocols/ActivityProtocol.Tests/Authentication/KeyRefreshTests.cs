@@ -107,6 +107,20 @@ public sealed class KeyRefreshTests : BotAuthenticationFixture
     }
 
     [Fact]
+    public async Task A_clock_that_is_put_back_does_not_keep_keys_from_being_fetched()
+    {
+        Authority.Unreachable = true;
+        Assert.IsType<BotAuthenticationResult.Unavailable>(await AuthenticateAsync(Token()));
+
+        Authority.Unreachable = false;
+        Time.Put(TimeSpan.FromHours(-1));
+        Time.Now = Time.Now.AddSeconds(15);
+        // Signed by who has the same time as we do now.
+        Assert.IsNotType<BotAuthenticationResult.Unavailable>(await AuthenticateAsync(Token()));
+        Assert.Equal(1, Authority.Fetches);
+    }
+
+    [Fact]
     public async Task Known_keys_outlive_an_outage_but_not_a_day()
     {
         await AuthenticateAsync(Token());

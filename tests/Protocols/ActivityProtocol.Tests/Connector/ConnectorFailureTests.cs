@@ -26,6 +26,7 @@ public sealed class ConnectorFailureTests : IDisposable
     [Theory]
     [InlineData(400, "BadSyntax", false, false)]
     [InlineData(401, "BotNotRegistered", false, false)]
+    [InlineData(401, "Unauthorized", true, false)]
     [InlineData(403, "BotDisabledByAdmin", false, false)]
     [InlineData(403, "BotNotInConversationRoster", false, false)]
     [InlineData(403, "ConversationBlockedByUser", false, false)]

@@ -68,7 +68,7 @@ internal sealed class RewordTouchpoint(JourneyGate gate, JourneyDesk desk) : Fac
             new Column
             {
                 Width = ColumnWidth.Stretch,
-                Items = [new TextBlock { Text = Excerpt.OfLine(touchpoint.Text, MostOfAText) }, Parts.Whisper(MethodWords.Name(journey, touchpoint.Phase))],
+                Items = [new TextBlock { Text = Excerpt.Fitting(touchpoint.Text, MostOfAText) }, Parts.Whisper(MethodWords.Name(journey, touchpoint.Phase))],
             },
             new Column
             {

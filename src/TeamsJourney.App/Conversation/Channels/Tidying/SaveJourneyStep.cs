@@ -82,7 +82,7 @@ internal sealed class SaveJourneyStep(JourneyGate gate, JourneyDesk desk) : Faci
         Choices =
         [
             .. page.Items.Select(touchpoint => new Choice(
-                $"{Excerpt.OfLine(touchpoint.Text, MostOfAText)} ({MethodWords.Name(journey, touchpoint.Phase)})", touchpoint.Id.Value)),
+                $"{Excerpt.Fitting(touchpoint.Text, MostOfAText)} ({MethodWords.Name(journey, touchpoint.Phase)})", touchpoint.Id.Value)),
         ],
     };
 

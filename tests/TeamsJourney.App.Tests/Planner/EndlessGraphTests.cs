@@ -1,6 +1,7 @@
 using System.Text;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Tests.Planner;
 
@@ -66,7 +67,8 @@ public sealed class EndlessGraphTests : PublishingFixture
                 App.Clock.Advance(TimeSpan.FromSeconds(29));
             }
         };
-        var journey = await BeginAsync("slow");
+        var journey = new JourneyId("j-slow");
+        await App.BeginAsync(journey, Workshop.AtImprove(journey, "slow"), Enumerable.Range(1, 15).Select(number => Workshop.Improve($"i{number}", Workshop.Manual, $"Beter {number}")));
         await App.RequestAsync(journey);
 
         var calls = 0;
@@ -76,7 +78,8 @@ public sealed class EndlessGraphTests : PublishingFixture
             calls = Board.Count;
         }
 
-        await AssertCompleteAsync("slow");
+        Assert.Equal(15, (await TasksAsync("slow")).Length);
+        Assert.Equal(15, (await App.PublicationAsync(journey)).LastReport!.Created);
     }
 
     [Theory]

@@ -5,8 +5,8 @@ using TeamsJourney.Core.Journeys;
 namespace TeamsJourney.App.Planner;
 
 /// <summary>
-/// How long to wait for Planner, and how often: up to eight goes in a row without anything getting done. As long as it gets on, it goes on; what was
-/// done before and is done again is no getting on. Kept in memory: after a crash it is patient anew.
+/// How long to wait for Planner, and how often: up to eight goes in a row, and half an hour, without anything getting done. As long as it gets on, it
+/// goes on; what was done before and is done again is no getting on. Kept in memory: after a crash it is patient anew.
 /// </summary>
 internal sealed class PublishingPatience(TimeProvider time)
 {
@@ -14,7 +14,9 @@ internal sealed class PublishingPatience(TimeProvider time)
 
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(30);
+
+    // Whoever published sees that it is under way, and cannot publish meanwhile; and what waits longer than this is taken for stuck (Backlog).
+    private static readonly TimeSpan LongestInVain = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<(JourneyId, int), Goes> _goes = [];
     private readonly ConcurrentDictionary<(JourneyId, int), long> _withoutRights = [];
@@ -34,17 +36,19 @@ internal sealed class PublishingPatience(TimeProvider time)
     public TimeSpan? Wait(JourneyId journey, int request, PlannerFailure reason, IReadOnlySet<string> progress)
     {
         // Only one go at a time has a journey's lease.
-        var before = _goes.GetOrAdd((journey, request), _ => new Goes(0, []));
-        var goes = progress.IsSubsetOf(before.Done) ? before.InVain + 1 : 1;
-        _goes[(journey, request)] = new Goes(goes, before.Done.Union(progress));
-        if (goes >= MostGoes)
-        {
-            return null;
-        }
+        var before = _goes.GetOrAdd((journey, request), _ => new Goes(0, TimeSpan.Zero, []));
+        var (inVain, waited) = progress.IsSubsetOf(before.Done) ? (before.InVain + 1, before.Waited) : (1, TimeSpan.Zero);
+        var wait = WaitAfter(inVain, reason);
+        _goes[(journey, request)] = new Goes(inVain, waited + wait, before.Done.Union(progress));
+        return inVain < MostGoes && waited + wait <= LongestInVain ? wait : null;
+    }
 
-        var own = First * Math.Pow(2, goes - 1);
+    private static TimeSpan WaitAfter(int inVain, PlannerFailure reason)
+    {
+        var own = First * Math.Pow(2, inVain - 1);
         own = own < Longest ? own : Longest;
-        var asked = reason is PlannerFailure.Transient { RetryAfter: { } after } ? (after < LongestAsked ? after : LongestAsked) : TimeSpan.Zero;
+        // Who asks for more is asked again once after the longest: a clock or a gateway may be wrong.
+        var asked = reason is PlannerFailure.Transient { RetryAfter: { } after } ? (after < LongestInVain ? after : LongestInVain) : TimeSpan.Zero;
         return asked > own ? asked : own;
     }
 
@@ -56,7 +60,7 @@ internal sealed class PublishingPatience(TimeProvider time)
         return time.GetElapsedTime(_withoutRights.GetOrAdd((journey, request), now), now) < LongestWithoutRights ? LookForRights : null;
     }
 
-    private sealed record Goes(int InVain, ImmutableHashSet<string> Done);
+    private sealed record Goes(int InVain, TimeSpan Waited, ImmutableHashSet<string> Done);
 
     /// <summary>It is over.</summary>
     public void Forget(JourneyId journey, int request)

@@ -120,6 +120,13 @@ internal sealed class PlannerStandIn : IAsyncDisposable
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).Text("id");
     }
 
+    /// <summary>Someone of the team makes a task.</summary>
+    public async Task<string> CreateTaskAsync(object task)
+    {
+        using var response = await _client.PostAsJsonAsync(Graph + "/planner/tasks", task);
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).Text("id");
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();

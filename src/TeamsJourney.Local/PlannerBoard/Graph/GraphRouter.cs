@@ -32,6 +32,7 @@ internal sealed class GraphRouter(
         ("POST", ["planner", "plans"]) => plans.Create(request),
         ("GET", ["planner", "plans", var id]) => plans.Read(request, id),
         ("PATCH", ["planner", "plans", var id]) => plans.Change(request, id),
+        ("DELETE", ["planner", "plans", var id]) => plans.Remove(request, id),
         ("GET", ["planner", "plans", var id, "details"]) => plans.ReadDetails(request, id),
         ("PATCH", ["planner", "plans", var id, "details"]) => plans.ChangeDetails(request, id),
 

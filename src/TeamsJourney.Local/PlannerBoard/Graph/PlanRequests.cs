@@ -21,7 +21,7 @@ internal sealed class PlanRequests(PlannerStore store, PlannerBoardOptions optio
         var title = reader.Required("title", null, options.Limits.TitleLength);
         var owner = reader.Text("owner", null);
         var container = reader.Object("container");
-        var url = container is null ? null : ContainerUrl(reader, container);
+        var url = container is null ? null : PlanContainer.ReadUrl(reader, container);
         if (reader.Finish() is { } refusal)
         {
             return refusal;
@@ -122,6 +122,22 @@ internal sealed class PlanRequests(PlannerStore store, PlannerBoardOptions optio
         return Answers.Changed(request, GraphBody.DetailsOf(changed));
     }
 
+    public GraphAnswer Remove(GraphRequest request, string id)
+    {
+        if (store.Plan(id) is not { } plan)
+        {
+            return Refusals.NotFound;
+        }
+
+        if (Refusals.Precondition(request, plan.ETag) is { } precondition)
+        {
+            return precondition;
+        }
+
+        store.Remove(plan);
+        return Answers.Removed;
+    }
+
     private IEnumerable<Plan> Of(string groupId) =>
         store.Plans.Where(plan => string.Equals(plan.GroupId, groupId, StringComparison.OrdinalIgnoreCase));
 
@@ -135,25 +151,4 @@ internal sealed class PlanRequests(PlannerStore store, PlannerBoardOptions optio
 
         return body;
     };
-
-    /// <summary>Either the address, or the id with its type; only groups, of v1.0's containers, can be made here.</summary>
-    private static string? ContainerUrl(BodyReader reader, JsonObject container)
-    {
-        var parts = new BodyReader(container, "PlanContainer");
-        var url = parts.Text("url", null);
-        var id = parts.Text("containerId", null);
-        var type = parts.Text("type", "group");
-        if (parts.Finish() is { } refusal)
-        {
-            reader.Refuse(refusal);
-        }
-
-        url ??= id is null ? null : $"https://graph.microsoft.com/v1.0/groups/{id}";
-        if (type != "group" || url?.Split('/') is not [.., "groups", { Length: > 0 }] || !Uri.IsWellFormedUriString(url, UriKind.Absolute))
-        {
-            reader.Refuse(Refusals.Field("Container", "Plan", "The container is not the address of a group."));
-        }
-
-        return url;
-    }
 }

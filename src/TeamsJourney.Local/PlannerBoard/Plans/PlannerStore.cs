@@ -67,6 +67,23 @@ internal sealed class PlannerStore(TimeProvider time)
         tasks[task.Id] = task;
     }
 
+    /// <summary>Removes a plan with all that is in it.</summary>
+    public void Remove(Plan plan)
+    {
+        plans.Remove(plan.Id);
+        foreach (var bucket in BucketsOf(plan.Id).ToList())
+        {
+            buckets.Remove(bucket.Id);
+        }
+
+        foreach (var task in TasksOf(plan.Id).ToList())
+        {
+            tasks.Remove(task.Id);
+        }
+
+        NextVersion();
+    }
+
     /// <summary>Removes a bucket, and its tasks with it, as Planner does.</summary>
     public void Remove(Bucket bucket)
     {

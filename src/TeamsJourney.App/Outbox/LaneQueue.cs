@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 
 namespace TeamsJourney.App.Outbox;
 
@@ -9,23 +8,27 @@ namespace TeamsJourney.App.Outbox;
 /// </summary>
 internal sealed class LaneQueue
 {
-    private readonly Channel<Lane> _now = Channel.CreateUnbounded<Lane>();
-    private readonly Channel<Lane> _left = Channel.CreateUnbounded<Lane>();
-
     // So that what is left comes to an end also where there is always something new.
     private const int TakesForOneLeft = 4;
 
-    private int _taken;
+    private readonly Lock _gate = new();
+    private readonly Queue<Lane> _now = new(), _left = new();
 
     // One for each lane in either of the two.
     private readonly SemaphoreSlim _count = new(0);
+
+    private int _taken;
 
     /// <summary>Puts a lane at the end.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="isLeft">Whether it is about what was left from earlier.</param>
     public void Add(Lane lane, bool isLeft)
     {
-        (isLeft ? _left : _now).Writer.TryWrite(lane);
+        lock (_gate)
+        {
+            (isLeft ? _left : _now).Enqueue(lane);
+        }
+
         _count.Release();
     }
 
@@ -35,11 +38,16 @@ internal sealed class LaneQueue
         while (true)
         {
             await _count.WaitAsync(cancellationToken);
-            var (first, second) = Interlocked.Increment(ref _taken) % TakesForOneLeft == 0 ? (_left, _now) : (_now, _left);
-            if (first.Reader.TryRead(out var lane) || second.Reader.TryRead(out lane))
-            {
-                yield return lane;
-            }
+            yield return Take();
+        }
+    }
+
+    private Lane Take()
+    {
+        lock (_gate)
+        {
+            var (first, second) = ++_taken % TakesForOneLeft == 0 ? (_left, _now) : (_now, _left);
+            return first.TryDequeue(out var lane) ? lane : second.Dequeue();
         }
     }
 }

@@ -40,11 +40,12 @@ internal abstract record PlannerFailure(string Code)
         LeaseLostException => new Moved("LeaseLost"),
         GroupNotInGraphException => new Refused(PublishingProblemKind.GroupNotFound, "404"),
         NoCredentialException or CredentialUnavailableException => new Refused(PublishingProblemKind.NotAllowed, "NoCredential"),
-        AuthenticationFailedException { InnerException: HttpRequestException or IOException } or AuthenticationFailedException { InnerException: Azure.RequestFailedException { Status: 0 or >= 500 } } =>
-            new Transient("AuthenticationFailed"),
-        // Entra wants to ask the person whose rights these were.
-        AuthenticationFailedException { InnerException: Microsoft.Identity.Client.MsalUiRequiredException } => new Refused(PublishingProblemKind.SignInNeeded, ""),
-        AuthenticationFailedException => new Refused(PublishingProblemKind.NotAllowed, "AuthenticationFailed"),
+        AuthenticationFailedException none => EntraFailure.Of(none) switch
+        {
+            EntraFailure.AsksThePerson => new Refused(PublishingProblemKind.SignInNeeded, ""),
+            EntraFailure.Unavailable unavailable => new Transient(unavailable.Code),
+            var refusal => new Refused(PublishingProblemKind.NotAllowed, refusal.Code),
+        },
         UnusableAnswerException unusable => new Transient(unusable.Code),
         HttpRequestException or IOException => new Transient("NoAnswer"),
         System.Text.Json.JsonException => new Transient("Unreadable"),

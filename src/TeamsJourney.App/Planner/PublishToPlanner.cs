@@ -16,8 +16,8 @@ internal sealed partial class PublishToPlanner(
     JourneyDesk desk, GroupOfTeam groups, PublishJourney publish, PlannerAccess access, PublishingPatience patience, Leases leases, TimeProvider time,
     ILogger<PublishToPlanner> logger) : IEffect
 {
-    // Longer than a call to Graph may take (GraphAccess).
-    private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(10));
+    // Longer than a call to Graph may take with its token (GraphAccess), and what was used up before it began.
+    private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
 
     // One go through a full plan takes minutes when every call is slow; whoever takes longer keeps a worker from the other journeys.
     internal static readonly TimeSpan LongestGo = TimeSpan.FromMinutes(10);

@@ -1,10 +1,8 @@
 using Azure.Core;
 using Azure.Identity;
-using Microsoft.Identity.Client;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.Core.Journeys;
-using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace TeamsJourney.App.Planner;
 
@@ -63,24 +61,17 @@ internal sealed partial class PublishingConsent(
 
     private Consent Read(AuthenticationFailedException refused)
     {
-        for (Exception? cause = refused; cause is not null; cause = cause.InnerException)
+        switch (EntraFailure.Of(refused))
         {
-            switch (cause)
-            {
-                case MsalUiRequiredException asks:
-                    return new Consent.Wanted(asks.Claims ?? "");
-                case MsalServiceException { StatusCode: >= 500 or 429 or 0 } or HttpRequestException or IOException or Azure.RequestFailedException or OperationCanceledException:
-                    Log.Unavailable(logger, (cause as MsalServiceException)?.ErrorCode ?? cause.GetType().Name);
-                    return new Consent.Unavailable();
-                case MsalServiceException service:
-                    // The code only: a message may quote what was sent.
-                    Log.NotSetUp(logger, service.ErrorCode);
-                    return new Consent.NotSetUp();
-            }
+            case EntraFailure.AsksThePerson asks:
+                return new Consent.Wanted(asks.Claims);
+            case EntraFailure.Unavailable none:
+                Log.Unavailable(logger, none.Code);
+                return new Consent.Unavailable();
+            case var refusal:
+                Log.NotSetUp(logger, refusal.Code);
+                return new Consent.NotSetUp();
         }
-
-        Log.NotSetUp(logger, refused.GetType().Name);
-        return new Consent.NotSetUp();
     }
 
     private static partial class Log

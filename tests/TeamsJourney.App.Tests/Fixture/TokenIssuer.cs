@@ -53,18 +53,27 @@ internal sealed class TokenIssuer : IAsyncDisposable
             var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(issuer._key.ExportParameters(false)) { KeyId = "key" });
             return issuer.Counted($$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{key.N}}","e":"{{key.E}}"}]}""");
         });
-        app.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpRequest request) => issuer.Answer(await request.ReadFormAsync(), tenant));
+        app.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpContext context) =>
+        {
+            var form = await context.Request.ReadFormAsync();
+            issuer.Exchanges.Enqueue(form);
+            Task CarryOutAsync() => issuer.Answer(form, tenant).ExecuteAsync(context);
+            await (issuer.Odd() is { } odd ? odd.AnswerAsync(context, CarryOutAsync) : CarryOutAsync());
+        });
         await app.StartAsync();
         return issuer;
     }
 
-    /// <summary>What was asked of it in exchange for a person's token.</summary>
+    /// <summary>What was asked of it in exchange for a person's token, or for a secret.</summary>
     public ConcurrentQueue<IFormCollection> Exchanges { get; } = new();
 
     /// <summary>How it refuses an exchange: as Entra does when a person has to be asked; nothing to agree.</summary>
     public string? Refusal { get; set; }
 
-    /// <summary>What it gives for a person's token.</summary>
+    /// <summary>How it answers instead; nothing for as Entra does.</summary>
+    public Func<OddAnswer?> Odd { get; set; } = () => null;
+
+    /// <summary>What it gives for those.</summary>
     public string Delegated { get; } = $"delegated-{Guid.NewGuid():N}";
 
     /// <summary>A token for a person, with other claims where something should be wrong with it.</summary>
@@ -111,10 +120,14 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     private IResult Answer(IFormCollection form, string tenant)
     {
-        Exchanges.Enqueue(form);
         if (Refusal is { } refusal)
         {
             return Results.Text(refusal, "application/json", statusCode: 400);
+        }
+
+        if (form["grant_type"] == "client_credentials")
+        {
+            return Results.Text($$"""{"token_type":"Bearer","expires_in":3600,"ext_expires_in":3600,"access_token":"{{Delegated}}"}""", "application/json");
         }
 
         var person = new JsonWebToken(form["assertion"]);

@@ -124,7 +124,7 @@ public sealed class EntraCredentialsTests
     private static async Task<string> TokenAsync(Wire wire, Dictionary<string, string?> settings)
     {
         using var client = new HttpClient(wire, disposeHandler: false);
-        var credential = new EntraCredentials(Read(settings), new HttpClientTransport(client)).OfBot!;
+        var credential = new EntraCredentials(Read(settings), new HttpClientTransport(client), TimeProvider.System).OfBot!;
         return (await credential.GetTokenAsync(new TokenRequestContext(["https://api.botframework.com/.default"]), default)).Token;
     }
 

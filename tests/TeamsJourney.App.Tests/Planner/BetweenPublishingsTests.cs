@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Publishing;
 

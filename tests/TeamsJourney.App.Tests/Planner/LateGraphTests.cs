@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Publishing;
 
 namespace TeamsJourney.App.Tests.Planner;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using TeamsJourney.App.Tests.Fixture;
 
 namespace TeamsJourney.App.Tests.Planner;
 

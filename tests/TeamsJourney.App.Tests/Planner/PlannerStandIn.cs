@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Local.PlannerBoard;
 using TeamsJourney.Local.PlannerBoard.Faults;
 

@@ -23,7 +23,7 @@ public abstract class PublishingFixture : IAsyncLifetime
         App = NewApp();
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await App.DisposeAsync();
         await Board.DisposeAsync();

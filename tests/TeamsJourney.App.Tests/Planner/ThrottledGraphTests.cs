@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.Core.Publishing;
 
 namespace TeamsJourney.App.Tests.Planner;

@@ -6,8 +6,16 @@ using TeamsJourney.App.Hosting;
 namespace TeamsJourney.App.Identity.Entra;
 
 /// <summary>As whom we speak to Teams and to Microsoft Graph: as the bot, or on behalf of a person who signed in to the tab.</summary>
-internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTransport wire)
+internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTransport wire, TimeProvider time)
 {
+    // A token is a few kilobytes.
+    private const long LongestAnswer = 1024 * 1024;
+
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long a token may take with all that a credential asks for it; a call to Teams or Graph waits meanwhile.</summary>
+    public static readonly TimeSpan LongestForToken = TimeSpan.FromSeconds(15);
+
     // What Entra's side of a federated credential is called (Entra documentation, "Workload identity federation").
     private const string TokenExchange = "api://AzureADTokenExchange/.default";
 
@@ -18,42 +26,58 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
     public TokenCredential? OfBot { get; } = settings switch
     {
         { Bot.AppId.Length: 0 } => null,
-        { Bot.Type: "UserAssignedMSI" } => Identity(settings.Bot.AppId, wire),
-        _ => OfApplication(settings.Bot.Credential, settings.Bot.TenantId, settings.Bot.AppId, wire),
+        { Bot.Type: "UserAssignedMSI" } => new SoundCredential(Identity(settings.Bot.AppId, wire), LongestForToken, time),
+        _ => new SoundCredential(OfApplication(settings.Bot.Credential, settings.Bot.TenantId, settings.Bot.AppId, wire), LongestForToken, time),
     };
 
     /// <summary>On behalf of the person whose token for the tab this is. It keeps what it gets in memory, and goes with it.</summary>
     public TokenCredential OnBehalfOf(string userToken)
     {
         var options = new OnBehalfOfCredentialOptions { DisableInstanceDiscovery = true, AuthorityHost = Authority, Transport = WireToEntra };
+        Hasten(options);
+        // A person waits, and would have to press again.
         options.Retry.MaxRetries = 1;
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(8);
         var (tenant, client) = (settings.SignIn.TenantId, settings.SignIn.ClientId);
-        return settings.SignIn.Credential switch
+        return new SoundCredential(settings.SignIn.Credential switch
         {
             ClientCredential.Secret secret => new OnBehalfOfCredential(tenant, client, secret.Value, userToken, options),
             ClientCredential.Certificate file => new OnBehalfOfCredential(tenant, client, file.Load(), userToken, options),
             ClientCredential.ManagedIdentity identity => new OnBehalfOfCredential(tenant, client, AssertionOf(identity, wire), userToken, options),
             ClientCredential.AssertionFile file => new OnBehalfOfCredential(tenant, client, token => File.ReadAllTextAsync(file.Path, token), userToken, options),
             _ => throw new InvalidOperationException("The settings see to it that there is a credential."),
-        };
+        }, LongestForToken, time);
     }
 
     // Azure.Identity speaks https only; a stand-in on this machine (Development) is reached in its place.
     private Uri Authority => settings.SignIn.Instance.IsLoopback ? AzureAuthorityHosts.AzurePublicCloud : settings.SignIn.Instance;
 
-    private HttpPipelineTransport WireToEntra => settings.SignIn.Instance.IsLoopback ? new HttpClientTransport(new StandInOfEntra(settings.SignIn.Instance)) : wire;
+    private HttpPipelineTransport WireToEntra { get; } = settings.SignIn.Instance.IsLoopback ? Wire(new StandInOfEntra(settings.SignIn.Instance), time) : wire;
 
-    internal static TokenCredential OfApplication(ClientCredential credential, string tenant, string client, HttpPipelineTransport wire) => credential switch
+    /// <summary>The wire to Entra, on which no answer is longer or takes longer than a token does.</summary>
+    /// <param name="inner">What makes the calls; must not follow redirects: a secret goes with them.</param>
+    /// <param name="time">The clock.</param>
+    public static HttpPipelineTransport Wire(HttpMessageHandler inner, TimeProvider time) =>
+        new HttpClientTransport(new HttpClient(new BoundedAnswers(LongestAnswer, LongestCall, time, inner)) { Timeout = Timeout.InfiniteTimeSpan });
+
+    private static TokenCredential OfApplication(ClientCredential credential, string tenant, string client, HttpPipelineTransport wire) => credential switch
     {
-        ClientCredential.Secret secret => new ClientSecretCredential(tenant, client, secret.Value, new ClientSecretCredentialOptions { Transport = wire }),
-        ClientCredential.Certificate file => new ClientCertificateCredential(tenant, client, file.Load(), new ClientCertificateCredentialOptions { Transport = wire }),
+        ClientCredential.Secret secret => new ClientSecretCredential(tenant, client, secret.Value, Hasten(new ClientSecretCredentialOptions { Transport = wire })),
+        ClientCredential.Certificate file => new ClientCertificateCredential(tenant, client, file.Load(), Hasten(new ClientCertificateCredentialOptions { Transport = wire })),
         ClientCredential.ManagedIdentity identity => new ClientAssertionCredential(
-            tenant, client, AssertionOf(identity, wire), new ClientAssertionCredentialOptions { Transport = wire }),
+            tenant, client, AssertionOf(identity, wire), Hasten(new ClientAssertionCredentialOptions { Transport = wire })),
         ClientCredential.AssertionFile file => new ClientAssertionCredential(
-            tenant, client, token => File.ReadAllTextAsync(file.Path, token), new ClientAssertionCredentialOptions { Transport = wire }),
+            tenant, client, token => File.ReadAllTextAsync(file.Path, token), Hasten(new ClientAssertionCredentialOptions { Transport = wire })),
         _ => throw new InvalidOperationException("The settings see to it that there is a credential."),
     };
+
+    private static T Hasten<T>(T options)
+        where T : ClientOptions
+    {
+        // Whoever asks tries again by itself; the SDK would wait as long as Entra asks, with somebody's turn in hand.
+        options.Retry.MaxRetries = 0;
+        options.Retry.NetworkTimeout = LongestCall;
+        return options;
+    }
 
     private static Func<CancellationToken, Task<string>> AssertionOf(ClientCredential.ManagedIdentity identity, HttpPipelineTransport wire)
     {
@@ -66,7 +90,7 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
 }
 
 /// <summary>Takes what is meant for Entra to a stand-in on this machine.</summary>
-internal sealed class StandInOfEntra(Uri address) : DelegatingHandler(new SocketsHttpHandler())
+internal sealed class StandInOfEntra(Uri address) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

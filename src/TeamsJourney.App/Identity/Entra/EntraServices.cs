@@ -1,4 +1,3 @@
-using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.Hosting;
 
@@ -10,7 +9,12 @@ internal static class EntraServices
     /// <summary>Adds it, once for all who need it.</summary>
     public static IServiceCollection AddEntra(this IServiceCollection services, AppSettings settings)
     {
-        services.TryAddSingleton(_ => new EntraCredentials(settings, HttpClientTransport.Shared));
+        services.TryAddSingleton(provider =>
+        {
+            var time = provider.GetRequiredService<TimeProvider>();
+            var wire = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false, UseCookies = false };
+            return new EntraCredentials(settings, EntraCredentials.Wire(wire, time), time);
+        });
         return services;
     }
 }

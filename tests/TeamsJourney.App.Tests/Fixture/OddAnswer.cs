@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
-namespace TeamsJourney.App.Tests.Planner;
+namespace TeamsJourney.App.Tests.Fixture;
 
 /// <summary>How Graph, or something on the way to it, answers as it never should.</summary>
 internal abstract record OddAnswer

@@ -10,7 +10,7 @@ internal static class ExperienceEvolution
     public static Journey Evolve(Journey journey, JourneyEvent happened) => happened switch
     {
         ExperienceSaved saved => Save(journey, saved),
-        CustomerWordsAdded added => Add(journey, new KeptWords(added.Touchpoint, added.By, added.Words)),
+        CustomerWordsAdded added => Add(journey, new KeptWords(added.Touchpoint, added.Words)),
         ExperiencesRevealed => journey with { IsRevealed = true, Revealed = new RevealedAnswers(journey.Experiences, journey.CustomerWords, journey.Imported) },
         ExperiencesImported imported => Import(journey, imported.Mood),
         _ => throw new InvalidOperationException($"Not about experiences: {happened.GetType().Name}."),

@@ -73,7 +73,7 @@ internal sealed class RevealedAnswers
         ? new(answers.Remove(touchpoint), Kept().Where(kept => kept.Touchpoint != touchpoint), imported.Remove(touchpoint))
         : this;
 
-    private IEnumerable<KeptWords> Kept() => words.SelectMany(group => group.Select(text => new KeptWords(group.Key, default, text)));
+    private IEnumerable<KeptWords> Kept() => words.SelectMany(group => group.Select(text => new KeptWords(group.Key, text)));
 
     private TouchpointMood Mood(TouchpointId touchpoint, IEnumerable<TouchpointId> parts) => parts
         .Where(imported.ContainsKey)

@@ -9,8 +9,8 @@ using TeamsJourney.Core.Touchpoints;
 
 namespace TeamsJourney.Core.Journeys;
 
-/// <summary>A customer's own words, kept with a touchpoint.</summary>
-internal sealed record KeptWords(TouchpointId Touchpoint, MemberId AddedBy, string Words);
+/// <summary>A customer's own words, kept with a touchpoint; whoever added them does not matter from then on.</summary>
+internal sealed record KeptWords(TouchpointId Touchpoint, string Words);
 
 /// <summary>
 /// One product or service, for one target group, in one channel: the sum of everything that happened to it.

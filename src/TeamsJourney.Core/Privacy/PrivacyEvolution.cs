@@ -20,7 +20,6 @@ internal static class PrivacyEvolution
             Nudged = journey.Nudged.Remove(erased.By),
             Votes = journey.Votes.Remove(erased.By),
             Touchpoints = journey.Touchpoints.ToImmutableDictionary(pair => pair.Key, pair => Nobodys(pair.Value, erased)),
-            CustomerWords = [.. journey.CustomerWords.Select(kept => kept.AddedBy == erased.By ? kept with { AddedBy = erased.Nobody } : kept)],
             Improvements = journey.Improvements.ToImmutableDictionary(
                 pair => pair.Key, pair => pair.Value.Owner == erased.Account ? pair.Value with { Owner = null } : pair.Value),
             // Of the answers those stay that everyone saw, as they saw them.

@@ -14,8 +14,8 @@ internal sealed record PrivacySettings
     /// <summary>The fewest days that journeys are kept after the last thing that happened: a team has holidays.</summary>
     public const int FewestDays = 30;
 
-    // A hundred years: the calendar has a beginning, before which nothing can be counted back.
-    private const int MostDays = 36_500;
+    /// <summary>The most: a hundred years. The calendar has a beginning, before which nothing can be counted back.</summary>
+    public const int MostDays = 36_500;
 
     /// <summary>The key itself; nothing when it is kept elsewhere.</summary>
     public byte[]? Key { get; init; }

@@ -60,7 +60,7 @@ internal static class ExperienceDecisions
         var refusal = Refusal.When(!journey.Touchpoints.ContainsKey(command.Touchpoint), new Refusal.NoSuchTouchpoint())
             ?? Words.Check(words);
         var kept = journey.CustomerWords.GetValueOrDefault(command.Touchpoint) ?? [];
-        return (refusal, kept.Any(one => one.Words == words), kept.Count) switch
+        return (refusal, kept.Contains(words), kept.Count) switch
         {
             ({ } reason, _, _) => reason,
             (_, true, _) => Decision.Unchanged,

@@ -10,7 +10,7 @@ internal static class ExperienceEvolution
     public static Journey Evolve(Journey journey, JourneyEvent happened) => happened switch
     {
         ExperienceSaved saved => Save(journey, saved),
-        CustomerWordsAdded added => Add(journey, added.Touchpoint, new KeptWords(added.By, added.Words)),
+        CustomerWordsAdded added => Add(journey, added.Touchpoint, added.Words),
         ExperiencesRevealed => journey with { IsRevealed = true, Revealed = new RevealedAnswers(journey.Experiences, journey.CustomerWords, journey.Imported) },
         ExperiencesImported imported => Import(journey, imported.Mood),
         _ => throw new InvalidOperationException($"Not about experiences: {happened.GetType().Name}."),
@@ -44,7 +44,7 @@ internal static class ExperienceEvolution
     }
 
     // What customers say needs no secrecy between colleagues once the answers are open.
-    private static Journey Add(Journey journey, TouchpointId touchpoint, KeptWords words)
+    private static Journey Add(Journey journey, TouchpointId touchpoint, string words)
     {
         var all = journey.CustomerWords.SetItem(touchpoint, (journey.CustomerWords.GetValueOrDefault(touchpoint) ?? []).Add(words));
         return journey with { CustomerWords = all, Revealed = journey.IsRevealed ? journey.Revealed.WithWords(all) : journey.Revealed };

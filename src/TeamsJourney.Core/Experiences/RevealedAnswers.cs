@@ -14,18 +14,18 @@ internal sealed class RevealedAnswers
 {
     private readonly ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers;
     private readonly ImmutableDictionary<TouchpointId, TouchpointMood> imported;
-    private readonly ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> words;
+    private readonly ImmutableDictionary<TouchpointId, ImmutableList<string>> words;
     private readonly ConcurrentDictionary<TouchpointId, TouchpointMood> moods;
     private readonly ConditionalWeakTable<IReadOnlyList<Touchpoint>, TouchpointMood> mergedMoods;
 
-    public RevealedAnswers(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers, ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> words, ImmutableDictionary<TouchpointId, TouchpointMood> imported)
+    public RevealedAnswers(ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers, ImmutableDictionary<TouchpointId, ImmutableList<string>> words, ImmutableDictionary<TouchpointId, TouchpointMood> imported)
         : this(answers, words, imported, [], [])
     {
     }
 
     private RevealedAnswers(
         ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>> answers,
-        ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> words,
+        ImmutableDictionary<TouchpointId, ImmutableList<string>> words,
         ImmutableDictionary<TouchpointId, TouchpointMood> imported,
         ConcurrentDictionary<TouchpointId, TouchpointMood> moods,
         ConditionalWeakTable<IReadOnlyList<Touchpoint>, TouchpointMood> mergedMoods)
@@ -39,7 +39,7 @@ internal sealed class RevealedAnswers
 
     public static RevealedAnswers None { get; } = new(
         ImmutableDictionary<TouchpointId, ImmutableDictionary<MemberId, Experience>>.Empty,
-        ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>>.Empty,
+        ImmutableDictionary<TouchpointId, ImmutableList<string>>.Empty,
         ImmutableDictionary<TouchpointId, TouchpointMood>.Empty);
 
     /// <summary>Whether there are none at all.</summary>
@@ -52,7 +52,7 @@ internal sealed class RevealedAnswers
             ? moods.GetOrAdd(touchpoint.Id, id => Mood(id, [id]))
             : mergedMoods.GetValue(touchpoint.MergedFrom, _ => Mood(touchpoint.Id, touchpoint.Ids));
         return touchpoint.Ids.Any(words.ContainsKey)
-            ? mood with { CustomerWords = [.. mood.CustomerWords, .. touchpoint.Ids.SelectMany(id => words.GetValueOrDefault(id) ?? []).Select(kept => kept.Words)] }
+            ? mood with { CustomerWords = [.. mood.CustomerWords, .. touchpoint.Ids.SelectMany(id => words.GetValueOrDefault(id) ?? [])] }
             : mood;
     }
 
@@ -65,10 +65,10 @@ internal sealed class RevealedAnswers
         answers.SetItems(answers
             .Where(answer => answer.Value.ContainsKey(from))
             .Select(answer => KeyValuePair.Create(answer.Key, answer.Value.Remove(from).SetItem(to, answer.Value[from])))),
-        KeptWords.Renamed(words, from, to), imported, moods, mergedMoods);
+        words, imported, moods, mergedMoods);
 
     /// <summary>The same answers with all of the customers' words so far.</summary>
-    public RevealedAnswers WithWords(ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> all) => new(answers, all, imported, moods, mergedMoods);
+    public RevealedAnswers WithWords(ImmutableDictionary<TouchpointId, ImmutableList<string>> all) => new(answers, all, imported, moods, mergedMoods);
 
     /// <summary>The same answers with all that was brought in.</summary>
     public RevealedAnswers WithImported(ImmutableDictionary<TouchpointId, TouchpointMood> all) => new(answers, words, all);

@@ -9,15 +9,6 @@ using TeamsJourney.Core.Touchpoints;
 
 namespace TeamsJourney.Core.Journeys;
 
-/// <summary>A customer's own words, kept with a touchpoint.</summary>
-internal sealed record KeptWords(MemberId AddedBy, string Words)
-{
-    /// <summary>The same words, of which one person's are another's.</summary>
-    public static ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> Renamed(ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> words, MemberId from, MemberId to) => words.SetItems(words
-        .Where(touchpoint => touchpoint.Value.Exists(kept => kept.AddedBy == from))
-        .Select(touchpoint => KeyValuePair.Create(touchpoint.Key, touchpoint.Value.ConvertAll(kept => kept.AddedBy == from ? kept with { AddedBy = to } : kept))));
-}
-
 /// <summary>
 /// One product or service, for one target group, in one channel: the sum of everything that happened to it.
 /// What one viewer may not see of another's answers cannot be reached from outside this project.
@@ -91,8 +82,8 @@ public sealed partial record Journey
     /// <summary>What people said who are not of this journey: brought in with it, and revealed from the beginning.</summary>
     internal ImmutableDictionary<TouchpointId, TouchpointMood> Imported { get; init; } = ImmutableDictionary<TouchpointId, TouchpointMood>.Empty;
 
-    /// <summary>Customers' words so far, oldest first. A touchpoint without any is absent.</summary>
-    internal ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>> CustomerWords { get; init; } = ImmutableDictionary<TouchpointId, ImmutableList<KeptWords>>.Empty;
+    /// <summary>Customers' words so far, oldest first; whoever added them does not matter from then on. A touchpoint without any is absent.</summary>
+    internal ImmutableDictionary<TouchpointId, ImmutableList<string>> CustomerWords { get; init; } = ImmutableDictionary<TouchpointId, ImmutableList<string>>.Empty;
 
     /// <summary>Everyone who was nudged at some time.</summary>
     internal ImmutableHashSet<MemberId> Nudged { get; init; } = [];

@@ -20,7 +20,6 @@ internal static class PrivacyEvolution
             Nudged = journey.Nudged.Remove(erased.By).Remove(erased.Nobody),
             Votes = journey.Votes.Remove(erased.By),
             Touchpoints = journey.Touchpoints.ToImmutableDictionary(pair => pair.Key, pair => Nobodys(pair.Value, erased)),
-            CustomerWords = KeptWords.Renamed(journey.CustomerWords, erased.By, erased.Nobody),
             Improvements = journey.Improvements.ToImmutableDictionary(
                 pair => pair.Key, pair => pair.Value.Owner == erased.Account ? pair.Value with { Owner = null } : pair.Value),
             // Of the answers those stay that everyone saw, as they saw them.

@@ -22,8 +22,7 @@ public sealed partial class InfrastructureTests(TemplateFixture infrastructure) 
         "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_SERVICE_NAME", "SCM_DO_BUILD_DURING_DEPLOYMENT",
     ];
 
-    private JsonObject Settings => infrastructure.Resources
-        .Single(resource => (string?)resource["type"] == "Microsoft.Web/sites/config")["properties"]!.AsObject();
+    private JsonObject Settings => infrastructure.Settings;
 
     [Fact]
     public void It_compiles_without_a_complaint() => Assert.Equal("", infrastructure.Complaints);

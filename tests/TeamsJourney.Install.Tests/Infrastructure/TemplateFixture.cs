@@ -2,9 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace TeamsJourney.Install.Tests.Infrastructure;
 
-/// <summary>All of <c>infra/</c>, compiled once.</summary>
+/// <summary>All of <c>infra/</c>, compiled once for all tests.</summary>
 public sealed class TemplateFixture : IAsyncLifetime
 {
+    private static readonly Lazy<Task<BicepCompiler.Compilation>> Compiled = new(async () =>
+    {
+        using var compiler = new BicepCompiler();
+        return await compiler.BuildAsync("main.bicep");
+    });
+
     /// <summary>What the compiler complained of.</summary>
     public string Complaints { get; private set; } = "";
 
@@ -17,12 +23,20 @@ public sealed class TemplateFixture : IAsyncLifetime
     /// <summary>All that the modules make.</summary>
     public IEnumerable<JsonObject> Resources => Modules.SelectMany(module => Items(module["properties"]!["template"]!["resources"]!)).Where(resource => resource["existing"] is null);
 
+    /// <summary>The service's settings.</summary>
+    public JsonObject Settings => Resource("Microsoft.Web/sites/config")["properties"]!.AsObject();
+
+    /// <summary>The one variable of a name, in whichever module it is.</summary>
+    public JsonNode? Variable(string name) => Modules.Select(module => module["properties"]!["template"]!["variables"]?[name]).OfType<JsonNode>().Single();
+
+    /// <summary>The same for a list.</summary>
+    public IEnumerable<JsonNode?> Variables(string name) => Variable(name)!.AsArray();
+
     private IEnumerable<JsonObject> Modules => Items(Template["resources"]!).Where(resource => resource["properties"]?["template"] is not null);
 
     public async Task InitializeAsync()
     {
-        using var compiler = new BicepCompiler();
-        var compiled = await compiler.BuildAsync("main.bicep");
+        var compiled = await Compiled.Value;
         (Complaints, Template) = (compiled.Complaints, compiled.Template!);
     }
 

@@ -1,7 +1,10 @@
 using System.Diagnostics.Metrics;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
 using TeamsJourney.App.Administration;
 using TeamsJourney.App.Hosting;
+using TeamsJourney.App.Outbox;
+using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Telemetry;
 
@@ -15,6 +18,22 @@ public sealed partial class OperationsGuideTests
     [Fact]
     public void It_lists_every_setting_and_no_other() =>
         Assert.Equal(RecordedSettings.All.Order(), FirstColumn("## Settings").Order());
+
+    [Fact]
+    public void What_is_not_set_is_as_it_says()
+    {
+        var settings = AppSettings.Read(new ConfigurationBuilder().Build(), isDevelopment: true);
+        foreach (var (name, value) in new Dictionary<string, object>
+        {
+            ["MicrosoftAppType"] = settings.Bot.Type, ["Storage:Path"] = settings.Storage.Path, ["Teams:Forms"] = settings.Teams.Forms, ["Planner:PublishAs"] = settings.Planner.PublishAs,
+        })
+        {
+            Assert.Matches($@"\n\| `{name}` \|[^\n]* \| `{value}` \|\n", Guide);
+        }
+
+        Assert.Contains($", {PrivacySettings.FewestDays} to {PrivacySettings.MostDays}; ", Guide, StringComparison.Ordinal);
+        Assert.Contains($"- *{Readiness.Outbox}*: something has waited for more than {Backlog.StuckAfter.TotalMinutes} minutes ", Guide, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void It_explains_every_alert_and_no_other()
@@ -73,8 +92,13 @@ public sealed partial class OperationsGuideTests
     public void Its_links_lead_somewhere(string page)
     {
         var folder = Path.GetDirectoryName(Repository.File(page))!;
-        var links = Link.Matches(File.ReadAllText(Repository.File(page))).Select(link => link.Groups[1].Value).Where(link => !link.StartsWith("https:", StringComparison.Ordinal));
-        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), link));
+        var links = Link.Matches(File.ReadAllText(Repository.File(page))).Select(link => (Page: link.Groups[1].Value, Chapter: link.Groups[2].Value)).Where(link => !link.Page.StartsWith("https:", StringComparison.Ordinal));
+        Assert.All(links, link =>
+        {
+            var target = link.Page.Length == 0 ? Repository.File(page) : Path.Combine(folder, link.Page);
+            Assert.True(Path.Exists(target), target);
+            Assert.True(link.Chapter.Length == 0 || Heading.Matches(File.ReadAllText(target)).Any(heading => heading.Groups[1].Value.ToLowerInvariant().Replace(' ', '-') == link.Chapter), $"{link}");
+        });
     }
 
     [Fact]
@@ -87,7 +111,24 @@ public sealed partial class OperationsGuideTests
         var file = File.ReadAllText(Repository.File("Dockerfile"));
         Assert.Contains("chiseled", file, StringComparison.Ordinal);
         Assert.Matches(@"\nUSER \$APP_UID\n", file);
-        Assert.True(Directory.Exists(Repository.File(Published.Match(file).Groups[1].Value)));
+        var project = Published.Match(file).Groups[1].Value;
+        Assert.True(Directory.Exists(Repository.File(project)));
+        Assert.Contains($"\nENTRYPOINT [\"dotnet\", \"{Path.GetFileName(project)}.dll\"]\n", file, StringComparison.Ordinal);
+        // Dutch dates need ICU, which only this variant has.
+        Assert.Contains("-noble-chiseled-extra\n", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_image_keeps_journeys_in_the_volume_that_the_guide_names_and_listens_where_it_says()
+    {
+        var file = File.ReadAllText(Repository.File("Dockerfile"));
+        var volume = Regex.Match(file, @"\nVOLUME (\S+)\n").Groups[1].Value;
+        Assert.Matches($@"\nENV Storage__Path={volume}/\S+\n", file);
+        // Whoever runs it is no root, and has to own its folder.
+        Assert.Contains($"\nCOPY --from=build --chown=$APP_UID:$APP_UID {volume} {volume}\n", file, StringComparison.Ordinal);
+        var port = Regex.Match(file, @"\nEXPOSE (\d+)\n").Groups[1].Value;
+        Assert.Matches($@"it listens on {port} and keeps the embedded store in the volume `{volume}`", Guide);
+        Assert.Contains($"-p {port}:{port} -v journeys:{volume} ", Guide, StringComparison.Ordinal);
     }
 
     /// <summary>What stands in backticks in the first column of a chapter's tables, where a name begins the row.</summary>
@@ -115,8 +156,11 @@ public sealed partial class OperationsGuideTests
     [GeneratedRegex("--([a-z-]+)")]
     private static partial Regex Option { get; }
 
-    [GeneratedRegex(@"\]\(([^)#]+)[^)]*\)")]
+    [GeneratedRegex(@"\]\(([^)#]*)#?([^)]*)\)")]
     private static partial Regex Link { get; }
+
+    [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading { get; }
 
     [GeneratedRegex(@"dotnet publish (\S+)")]
     private static partial Regex Published { get; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Counterparts;
 using TeamsJourney.App.Conversation.Commands;
 using TeamsJourney.App.Conversation.MessageAction;
@@ -10,7 +11,7 @@ using TeamsJourney.App.Identity;
 namespace TeamsJourney.Install.Tests.Packages;
 
 /// <summary>The manifest agrees with Microsoft's schema, with the bot, and with itself in both languages.</summary>
-public sealed class ManifestTests(PackageFixture package) : IClassFixture<PackageFixture>
+public sealed partial class ManifestTests(PackageFixture package) : IClassFixture<PackageFixture>
 {
     private JsonObject Bot => package.Manifest["bots"]![0]!.AsObject();
 
@@ -141,10 +142,38 @@ public sealed class ManifestTests(PackageFixture package) : IClassFixture<Packag
     public void Every_permission_has_its_reason_in_the_readme()
     {
         var readme = File.ReadAllText(Repository.File("manifest/README.md"));
-        var permissions = package.Manifest["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray().Select(permission => (string)permission!["name"]!)
-            .Concat(package.Manifest["permissions"]!.AsArray().Select(permission => (string)permission!));
+        var ofTeams = package.Manifest["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray();
+        var permissions = ofTeams.Select(permission => (string)permission!["name"]!).Concat(package.Manifest["permissions"]!.AsArray().Select(permission => (string)permission!)).ToList();
         Assert.All(permissions, permission => Assert.Matches($@"\| `{permission}` \| \S.{{20,}} \|", readme));
+        // And every reason its permission: without it, something does not work as it is told there.
+        var explained = readme.Split("## What it asks for, and why\n")[1].Split("\n## ")[0];
+        Assert.Equal(Row.Matches(explained).Select(row => row.Groups[1].Value).Order(), permissions.Order());
+        // The bot itself asks for it, whoever is there.
+        Assert.All(ofTeams, permission => Assert.Equal("Application", (string?)permission!["type"]));
+        Assert.All(
+            OfAGroup.Matches(File.ReadAllText(Repository.File("docs/operations.md"))).Select(name => name.Value),
+            name => Assert.Contains(name, permissions));
     }
+
+    [Fact]
+    public void Each_icon_is_the_picture_that_it_is_called()
+    {
+        int WidthOf(string icon) => Png.Read(File.ReadAllBytes(package.FilePath((string)package.Manifest["icons"]![icon]!))).Width;
+        Assert.Equal((192, 32), (WidthOf("color"), WidthOf("outline")));
+    }
+
+    [Fact]
+    public void People_add_it_to_a_team_where_it_talks_back_and_its_tab_can_be_set_again()
+    {
+        Assert.Equal(("team", "bot"), ((string?)package.Manifest["defaultInstallScope"], (string?)package.Manifest["defaultGroupCapability"]!["team"]));
+        Assert.Equal((false, false), ((bool)Bot["isNotificationOnly"]!, (bool)Bot["supportsFiles"]!));
+        Assert.True((bool)package.Manifest["configurableTabs"]![0]!["canUpdateConfiguration"]!);
+    }
+
+    [Fact]
+    public void Each_page_of_the_service_stands_where_its_name_says() => Assert.Equal(
+        [$"https://{PackageFixture.Host}/about", $"https://{PackageFixture.Host}/about/privacy", $"https://{PackageFixture.Host}/about/terms"],
+        new[] { "websiteUrl", "privacyUrl", "termsOfUseUrl" }.Select(page => (string?)package.Manifest["developer"]![page]));
 
     [Fact]
     public void The_accent_is_that_of_the_tab() => Assert.Equal(Theme.Light.Accent, (string?)package.Manifest["accentColor"], ignoreCase: true);
@@ -171,4 +200,10 @@ public sealed class ManifestTests(PackageFixture package) : IClassFixture<Packag
 
     private JsonNode? Find(string path) => path.Replace("]", "", StringComparison.Ordinal).Split('.', '[')
         .Aggregate((JsonNode?)package.Manifest, (node, step) => node is JsonArray items ? items[int.Parse(step, CultureInfo.InvariantCulture)] : node?[step]);
+
+    [GeneratedRegex("^\\| `([^`]+)` \\|", RegexOptions.Multiline)]
+    private static partial Regex Row { get; }
+
+    [GeneratedRegex(@"[A-Za-z]+(\.[A-Za-z]+)+\.Group\b")]
+    private static partial Regex OfAGroup { get; }
 }

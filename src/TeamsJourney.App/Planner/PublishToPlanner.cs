@@ -138,8 +138,8 @@ internal sealed partial class PublishToPlanner(
         [LoggerMessage(Level = LogLevel.Information, Message = "Publishing {Request} waits for the facilitator's rights.")]
         public static partial void WaitsForRights(ILogger logger, int request);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Request} met {Fault}, from {Stack}")]
-        public static partial void Faulty(ILogger logger, int request, string fault, string stack);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Request} met {Failure}, from {Stack}")]
+        public static partial void Faulty(ILogger logger, int request, string failure, string stack);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Publishing {Request} stopped halfway: {Code}.")]
         public static partial void Stopped(ILogger logger, int request, string code);

@@ -50,7 +50,7 @@ internal sealed record AppSettings
             Planner = PlannerSettings.Read(configuration, signIn, isDevelopment),
             Storage = storage,
             Privacy = PrivacySettings.Read(configuration, storage.IsInAzure, isDevelopment),
-            PublicUrl = configuration.ReadUrl("App:PublicUrl"),
+            PublicUrl = configuration.ReadBaseUrl("App:PublicUrl"),
         };
     }
 }

@@ -14,10 +14,10 @@ internal sealed class PlannerLinks(AppSettings settings)
     private const string TaskInPlanner = "https://tasks.office.com/Home/Task/{task}";
 
     /// <summary>The board of a plan; nothing when it is not known where that is.</summary>
-    public Uri? Plan(string planId) => Fill(settings.Planner.PlanUrl, PlanInPlanner, "{plan}", planId);
+    public Uri? Plan(string planId) => Fill(settings.Planner.PlanUrl, PlanInPlanner, PlannerSettings.PlanPlaceholder, planId);
 
     /// <summary>One task; nothing when it is not known where that is.</summary>
-    public Uri? Task(string taskId) => Fill(settings.Planner.TaskUrl, TaskInPlanner, "{task}", taskId);
+    public Uri? Task(string taskId) => Fill(settings.Planner.TaskUrl, TaskInPlanner, PlannerSettings.TaskPlaceholder, taskId);
 
     private Uri? Fill(string chosen, string usual, string placeholder, string id) =>
         (chosen.Length > 0 ? chosen : settings.Planner.GraphBaseUrl.Host == "graph.microsoft.com" ? usual : "") is { Length: > 0 } template

@@ -6,6 +6,9 @@ namespace TeamsJourney.App.Planner;
 /// <summary>Where Planner is, and as whom improvements are put into it.</summary>
 internal sealed record PlannerSettings
 {
+    /// <summary>What stands in an address for the id of a plan, and of a task.</summary>
+    public const string PlanPlaceholder = "{plan}", TaskPlaceholder = "{task}";
+
     private const string GraphName = "Graph:BaseUrl";
 
     /// <summary>Microsoft Graph; another address for a stand-in or a national cloud.</summary>
@@ -29,10 +32,10 @@ internal sealed record PlannerSettings
     {
         var settings = new PlannerSettings
         {
-            GraphBaseUrl = configuration.ReadUrl(GraphName) ?? new Uri("https://graph.microsoft.com/v1.0"),
+            GraphBaseUrl = configuration.ReadBaseUrl(GraphName) ?? new Uri("https://graph.microsoft.com/v1.0"),
             PublishAs = configuration.ReadChoice("Planner:PublishAs", PublishAs.Application),
-            PlanUrl = configuration.ReadUrl("Planner:PlanUrl")?.OriginalString ?? "",
-            TaskUrl = configuration.ReadUrl("Planner:TaskUrl")?.OriginalString ?? "",
+            PlanUrl = configuration.ReadTemplate("Planner:PlanUrl", PlanPlaceholder),
+            TaskUrl = configuration.ReadTemplate("Planner:TaskUrl", TaskPlaceholder),
         };
         settings.Check(signIn, isDevelopment);
         return settings;

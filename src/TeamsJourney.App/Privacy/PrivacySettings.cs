@@ -39,6 +39,14 @@ internal sealed record PrivacySettings
             KeyVault = ReadVault(configuration[KeyVaultName], isDevelopment),
             Retention = ReadDays(configuration[RetentionName]),
         };
+        if (settings is { Key: not null, KeyVault: not null })
+        {
+            throw new InvalidSettingException(
+                KeyName,
+                $"is set besides {KeyVaultName}. One of the two keeps the key; with another key nobody is known any more as who they were. "
+                + "Leave the one that the service ran with so far, and take the other out.");
+        }
+
         return settings is { Key: null, KeyVault: null } && isStoredInAzure && !isDevelopment
             ? throw new InvalidSettingException(
                 KeyVaultName,

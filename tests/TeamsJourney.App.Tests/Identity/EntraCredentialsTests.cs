@@ -79,11 +79,29 @@ public sealed class EntraCredentialsTests
     [InlineData("Storage:ConnectionString", "AccountName=a;AccountKey=top-secret!", "Copy it whole")]
     [InlineData("Privacy:RetentionDays", "2147483647", "30 to 36500 days")]
     [InlineData("Privacy:RetentionDays", "740000", "30 to 36500 days")]
+    [InlineData("App:PublicUrl", "https://someone:top-secret@journeys.example", "a user name or a password")]
+    [InlineData("App:PublicUrl", "https://someone@journeys.example", "a user name or a password")]
+    [InlineData("App:PublicUrl", "https://journeys.example/?tenant=1", "has a ? or a #")]
+    [InlineData("App:PublicUrl", "https://journeys.example/#tab", "has a ? or a #")]
+    [InlineData("Graph:BaseUrl", "https://graph.example/v1.0?a=b", "has a ? or a #")]
+    [InlineData("Planner:PlanUrl", "https://planner.example/plans", "Write {plan}")]
+    [InlineData("Planner:TaskUrl", "https://planner.example/{plan}", "Write {task}")]
     public void A_setting_that_cannot_work_says_what_to_do(string name, string value, string says) =>
         Assert.Contains(says, Assert.Throws<InvalidSettingException>(() => Read(new()
         {
             ["MicrosoftAppType"] = "SingleTenant", ["MicrosoftAppPassword"] = "not-a-secret", ["AzureAd:TenantId"] = Tenant, ["AzureAd:ClientId"] = Bot, [name] = value,
         })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_keepers_of_the_privacy_key_are_one_too_many() => Assert.Contains("Leave the one", Assert.Throws<InvalidSettingException>(() => Read(new()
+    {
+        ["MicrosoftAppPassword"] = "not-a-secret", ["Privacy:KeyVault"] = "https://name.vault.azure.net/", ["Privacy:Key"] = Fixture.AppFixture.PrivacyKey,
+    })).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_refused_address_is_not_repeated() => Assert.DoesNotContain(
+        "top-secret", Assert.Throws<InvalidSettingException>(() => Read(new() { ["MicrosoftAppPassword"] = "not-a-secret", ["App:PublicUrl"] = "https://a:top-secret@b.example" })).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

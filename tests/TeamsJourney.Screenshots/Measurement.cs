@@ -67,11 +67,14 @@ internal static class Measurement
 
         var usual = await studio.BringInAsync(LargeJourney.Of(touchpoints: 40, members: 10), cancellationToken);
         var large = await studio.BringInAsync(LargeJourney.Of(touchpoints: 100, members: 50), cancellationToken);
+        var full = await studio.BringInAsync(LargeJourney.Of(touchpoints: 500, members: 50), cancellationToken);
         var open = await studio.BringInAsync(LargeJourney.Of(touchpoints: 40, members: 0), cancellationToken);
         await SeeMapAsync("map of 40 touchpoints, 10 members", usual);
         await SeeMapAsync("map of 100 touchpoints, 50 members", large);
+        await SeeMapAsync("map of 500 touchpoints, 50 members: the most", full);
         await MoveAsync("a touchpoint moved by keyboard among 40", open);
         await ScrollAsync("scrolling through 100 touchpoints, 50 members", large);
+        await ScrollAsync("scrolling through 500 touchpoints, 50 members", full);
 
         async Task SeeMapAsync(string what, string journey)
         {

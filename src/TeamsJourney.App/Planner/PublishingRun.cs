@@ -13,6 +13,9 @@ namespace TeamsJourney.App.Planner;
 internal sealed class PublishingRun(
     JourneyId id, JourneySnapshot snapshot, int request, GraphServiceClient graph, Leases.Held lease, JourneyDesk desk, TimeProvider time, CancellationToken cancellationToken)
 {
+    // What an event has room for, in characters of the ids and codes in it, and what is around them.
+    private const int RoomForProblems = 28_000, AroundProblem = 64;
+
     private readonly List<PublishingProblem> _problems = [];
     private readonly HashSet<string> _progress = new(StringComparer.Ordinal);
 
@@ -77,9 +80,19 @@ internal sealed class PublishingRun(
         var changed = put.Count(task => causes.Contains(Cause(PutCause(task.Id, task.TaskId, task.Fingerprint)))) - created;
         var report = _problems.Any(problem => problem.Improvement is null)
             // Stopped halfway: what was not looked at is not counted as being as it should be.
-            ? new PublishingReport(Request, created, Math.Max(0, changed), 0, _problems)
-            : new PublishingReport(Request, created, changed, put.Count - created - changed, _problems);
+            ? new PublishingReport(Request, created, Math.Max(0, changed), 0, [.. Told()])
+            : new PublishingReport(Request, created, changed, put.Count - created - changed, [.. Told()]);
         return SubmitAsync(new PublishingCommand.FinishPublishing(Member.Product, time.GetUtcNow(), report), "finish", cancellationToken);
+    }
+
+    // Each code once: two hundred improvements may meet with the same, and more than one each. What does not fit any more is like what does.
+    private IEnumerable<PublishingProblem> Told()
+    {
+        var told = new HashSet<(PublishingProblemKind, string)>();
+        var room = RoomForProblems;
+        return _problems
+            .Select(problem => told.Add((problem.Kind, problem.Code)) ? problem : problem with { Code = "" })
+            .TakeWhile(problem => (room -= AroundProblem + (problem.Improvement?.Value.Length ?? 0) + problem.Code.Length) >= 0);
     }
 
     private static string PlanCause(string planId) => $"link-plan/{planId}";

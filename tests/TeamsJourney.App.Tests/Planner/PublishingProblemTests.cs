@@ -110,6 +110,21 @@ public sealed class PublishingProblemTests : PublishingFixture
         AssertReport(new PublishingReport(1, 0, 0, 0, [new PublishingProblem(null, PublishingProblemKind.GroupNotFound, "404")]), await App.PublishAsync(journey));
     }
 
+    [Fact]
+    public async Task Two_problems_with_each_of_very_many_improvements_still_come_to_an_end()
+    {
+        await RestartWithAsync(new PlannerLimits { TasksAssignedToUser = 0, ChecklistItemsPerTask = 1 });
+        var journey = new JourneyId("j-many");
+        await App.BeginAsync(
+            journey, Workshop.AtImprove(journey, "many"), Enumerable.Range(0, 150).Select(number => Workshop.Three[0] with { Id = new ImprovementId($"{number:d3}{new string('i', 61)}"), Title = $"Filmpje {number}" }));
+
+        var report = await App.PublishAsync(journey);
+
+        Assert.Equal(["", "MaximumChecklistItemsOnTask", "MaximumTasksAssignedToUser"], report.Problems.Select(problem => problem.Code).Distinct().Order());
+        Assert.InRange(report.Problems.Count, 150, 300);
+        Assert.Equal(150, (await TasksAsync("many")).Length);
+    }
+
     private async Task RestartWithAsync(PlannerLimits limits)
     {
         _limits = limits;

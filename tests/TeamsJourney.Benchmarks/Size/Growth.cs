@@ -105,7 +105,7 @@ internal sealed class Growth(IServiceProvider services)
     }
 
     private static byte[] View(Journey journey, Surroundings around) =>
-        JsonSerializer.SerializeToUtf8Bytes(JourneyView.Of(journey, 1, LargeJourney.Facilitator, around), TabJson.Default.JourneyView);
+        JsonSerializer.SerializeToUtf8Bytes(JourneyView.Of(journey, 1, LargeJourney.Facilitator, around), TabJson.Wire.JourneyView);
 
     private async Task WriteAsync(JourneyId id, LargeJourney size)
     {

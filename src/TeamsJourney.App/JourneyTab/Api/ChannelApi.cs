@@ -44,7 +44,7 @@ internal sealed class ChannelApi(
             await even.WaitAsync(began, cancellationToken);
         }
 
-        return Results.Json(ChannelView.Of(listed), TabJson.Default.ChannelView);
+        return Results.Json(ChannelView.Of(listed), TabJson.Wire.ChannelView);
     }
 
     /// <summary>Begins a journey; its first card is posted to the channel.</summary>
@@ -65,7 +65,7 @@ internal sealed class ChannelApi(
         var cause = pseudonyms.Request("tab", person.Member.Id.Value, asked.Id);
         return await begin.RunAsync(person.Member, contact.Place, contact.Conversation, asked.SetUp.ToSetUp(), cause, time.GetUtcNow(), cardId: "", cancellationToken) switch
         {
-            Outcome.Accepted accepted => Results.Json(new BegunView(accepted.Journey.Id.Value), TabJson.Default.BegunView),
+            Outcome.Accepted accepted => Results.Json(new BegunView(accepted.Journey.Id.Value), TabJson.Wire.BegunView),
             Outcome.Refused refused => TabAnswer.Refused(refused),
             _ => throw new InvalidOperationException("A command is accepted or refused."),
         };
@@ -88,6 +88,6 @@ internal sealed class ChannelApi(
     public IResult ShowExample(HttpContext http)
     {
         var example = WorkedExample.Play(Languages.Current, time.GetUtcNow());
-        return Results.Json(JourneyView.Of(example, version: 1, http.Person().Member, new Surroundings(Roster: null, pseudonyms, links)), TabJson.Default.JourneyView);
+        return Results.Json(JourneyView.Of(example, version: 1, http.Person().Member, new Surroundings(Roster: null, pseudonyms, links)), TabJson.Wire.JourneyView);
     }
 }

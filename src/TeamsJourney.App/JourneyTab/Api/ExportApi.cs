@@ -82,7 +82,7 @@ internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourney
             }
         }
 
-        return Results.Json(new BegunView(id.Value), TabJson.Default.BegunView);
+        return Results.Json(new BegunView(id.Value), TabJson.Wire.BegunView);
     }
 
     private static async Task<JourneyDocument?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -107,7 +107,7 @@ internal sealed class JourneysApi(
     {
         var snapshot = await desk.ReadAsync(id, cancellationToken);
         var around = new Surroundings(await RosterAsync(snapshot, cancellationToken), pseudonyms, links);
-        return Results.Json(JourneyView.Of(snapshot.Journey!, snapshot.Head.Version, person.Member, around), TabJson.Default.JourneyView);
+        return Results.Json(JourneyView.Of(snapshot.Journey!, snapshot.Head.Version, person.Member, around), TabJson.Wire.JourneyView);
     }
 
     // Known already, because the caller was admitted by it; where it cannot be read, names of owners are left out.
@@ -127,5 +127,5 @@ internal sealed class JourneysApi(
 
     private static IResult People(IEnumerable<RosterMember> members) => Results.Json(
         new PeopleView([.. members.OrderBy(member => member.Name, StringComparer.CurrentCulture).Select(member => new PersonView(MemberKey.Of(member.Id), member.Name))]),
-        TabJson.Default.PeopleView);
+        TabJson.Wire.PeopleView);
 }

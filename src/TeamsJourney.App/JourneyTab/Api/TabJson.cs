@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsJourney.App.JourneyTab.Commands;
@@ -31,7 +32,14 @@ namespace TeamsJourney.App.JourneyTab.Api;
 [JsonSerializable(typeof(TabBeginning))]
 [JsonSerializable(typeof(TabCommand))]
 [JsonSerializable(typeof(TabSettings))]
-internal sealed partial class TabJson : JsonSerializerContext;
+internal sealed partial class TabJson : JsonSerializerContext
+{
+    /// <summary>
+    /// How answers are written: letters as they are, because an escape is six of them. Nothing of an answer is ever put into HTML, and a
+    /// browser that is sent to it shows it as text that may do nothing (<see cref="JourneysEndpoints"/>).
+    /// </summary>
+    public static TabJson Wire => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
 
 /// <summary>Constants as the API writes them; a number is none.</summary>
 internal sealed class CamelCase<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)

@@ -15,7 +15,8 @@ namespace TeamsJourney.App.JourneyTab.Commands;
 /// <summary>Makes a command of the core of what the tab asks.</summary>
 internal static class CommandReading
 {
-    private const int LongestId = 64;
+    // Longer than those that the tab makes; an event that names all 500 touchpoints must find room in a row of a table.
+    private const int LongestId = 48;
 
     // Each is a message of its own, and all are asked for in one transaction (at most 100 rows).
     private const int MostNudges = 80;

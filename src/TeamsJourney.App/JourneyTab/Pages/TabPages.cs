@@ -86,7 +86,7 @@ internal static class TabPagesEndpoints
 {
     public static void MapTabPages(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/tab/settings.json", (AppSettings settings, GraphAccess graph) => Results.Json(TabSettings.Of(settings, graph), TabJson.Default.TabSettings));
+        endpoints.MapGet("/tab/settings.json", (AppSettings settings, GraphAccess graph) => Results.Json(TabSettings.Of(settings, graph), TabJson.Wire.TabSettings));
         endpoints.MapGet("/tab", (HttpContext http, TabPages pages) => pages.Show(http, ""));
         endpoints.MapGet("/tab/{**path}", (HttpContext http, TabPages pages, string path) => pages.Show(http, path));
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using TeamsJourney.App.Journeys;
-using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Journeys;
 
 namespace TeamsJourney.App.Outbox;

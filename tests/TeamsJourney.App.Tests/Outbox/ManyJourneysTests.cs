@@ -10,7 +10,6 @@ using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
-using TeamsJourney.App.Tests.Conversation.Improve;
 using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Storage.Embedded;

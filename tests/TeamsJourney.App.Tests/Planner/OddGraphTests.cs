@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.Publishing;
 
 namespace TeamsJourney.App.Tests.Planner;

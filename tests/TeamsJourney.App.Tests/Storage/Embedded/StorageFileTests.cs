@@ -70,7 +70,10 @@ public sealed class StorageFileTests : IDisposable
         {
             await tables.GetTableClient("mine").CreateIfNotExistsAsync();
             StorageBackup.Make(path, backup);
-            Assert.All([path, path + "-wal", path + "-shm", backup], file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+            foreach (var file in new[] { path, path + "-wal", path + "-shm", backup })
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            }
         }
 
         // Rights that an administrator gave, to a backup tool for instance, stay.

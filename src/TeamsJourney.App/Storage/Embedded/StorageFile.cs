@@ -141,7 +141,7 @@ internal sealed class StorageFile : IDisposable
     // SQLite would let everyone read it; the log beside it gets the rights of the file. Rights that an administrator gave stay.
     private static void MakeIfNew(string path)
     {
-        if (!File.Exists(path))
+        if (!System.IO.Path.Exists(path))
         {
             OwnersFile.Create(path).Dispose();
         }

@@ -49,6 +49,7 @@ internal static class HostingServices
             // Before the outbox: it reads the table when it starts.
             .AddHostedService<TableSetUp>()
             .AddPrivacy(settings)
+            .AddSingleton<FailedEffects>()
             .AddSingleton<LaneRunner>()
             .AddSingleton<OutboxWorker>()
             .AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());

@@ -9,7 +9,7 @@ internal enum LanePause
     /// <summary>Nothing is left.</summary>
     Idle,
 
-    /// <summary>Only tidying up is left: anything new goes first.</summary>
+    /// <summary>Only tidying up is left, or what was tried in vain: anything new goes first.</summary>
     Resting,
 
     /// <summary>Something must wait, and everything new waits with it.</summary>
@@ -25,6 +25,7 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(30);
 
     private readonly Lock _gate = new();
+    private int _failures;
     private readonly Dictionary<string, (long Version, long At)> _shown = new(StringComparer.Ordinal);
     private State _state = State.Idle;
     private bool _isAskedAgain;
@@ -58,8 +59,11 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         }
     }
 
-    /// <summary>How often in a row it failed.</summary>
-    public int Failures { get; set; }
+    /// <summary>What cannot be carried out while others can.</summary>
+    public PassedOver PassedOver { get; } = new();
+
+    /// <summary>Nothing holds up the lane as a whole any more.</summary>
+    public void Recovered() => _failures = 0;
 
     /// <summary>When an intent was found up to date for this version before (<see cref="TimeProvider.GetTimestamp"/>); nothing when it was not.</summary>
     public long? ShownAt(Intent intent, long version) => _shown.TryGetValue(intent.Key, out var shown) && shown.Version == version ? shown.At : null;
@@ -148,16 +152,21 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
         }
     }
 
-    /// <summary>How long to wait after a failure: twice as long each time, not shorter than asked, as far as that is a wait to be believed.</summary>
+    /// <summary>How long to wait after a failure of the lane as a whole: twice as long each time, not shorter than asked, as far as that is a wait to be believed.</summary>
     /// <param name="asked">What the other side asked for (<c>Retry-After</c>).</param>
     public TimeSpan NextWait(TimeSpan? asked)
     {
-        Failures++;
-        // Jitter keeps many journeys from coming back in one wave.
-        var own = Math.Pow(2, Math.Min(Failures - 1, 10)) * (0.5 + (Random.Shared.NextDouble() / 2));
-        var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, own));
+        var own = WaitAfter(++_failures);
         var least = asked is { } after ? (after < LongestAsked ? after : LongestAsked) : TimeSpan.Zero;
-        return least > wait ? least : wait;
+        return least > own ? least : own;
+    }
+
+    /// <summary>How long to wait after so many failures in a row.</summary>
+    public static TimeSpan WaitAfter(int failures)
+    {
+        // Jitter keeps many journeys from coming back in one wave.
+        var wait = Math.Pow(2, Math.Min(failures - 1, 10)) * (0.5 + (Random.Shared.NextDouble() / 2));
+        return TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, wait));
     }
 
     private bool QueueIf(bool condition)

@@ -88,8 +88,7 @@ internal sealed partial class PublishToPlanner(
         {
             if (reason is PlannerFailure.Fault)
             {
-                // Not its message: that may quote what was read.
-                Log.Faulty(logger, run.Request, failure.GetType().Name, failure.StackTrace ?? "");
+                Log.Faulty(logger, new PublishingFault(failure), run.Request, failure.GetType().Name);
             }
 
             if (reason is not PlannerFailure.Refused && patience.Wait(id, run.Request, reason, run.Progress) is { } wait)
@@ -138,10 +137,17 @@ internal sealed partial class PublishToPlanner(
         [LoggerMessage(Level = LogLevel.Information, Message = "Publishing {Request} waits for the facilitator's rights.")]
         public static partial void WaitsForRights(ILogger logger, int request);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Publishing {Request} met {Failure}, from {Stack}")]
-        public static partial void Faulty(ILogger logger, int request, string failure, string stack);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Effect publish-{Request} met a fault: {Failure}.")]
+        public static partial void Faulty(ILogger logger, Exception fault, int request, string failure);
 
         [LoggerMessage(Level = LogLevel.Warning, Message = "Publishing {Request} stopped halfway: {Code}.")]
         public static partial void Stopped(ILogger logger, int request, string code);
     }
+}
+
+/// <summary>What went wrong and where, without its message: that may quote what was read from Planner.</summary>
+internal sealed class PublishingFault(Exception fault) : Exception(fault.GetType().FullName)
+{
+    /// <inheritdoc/>
+    public override string? StackTrace => fault.StackTrace;
 }

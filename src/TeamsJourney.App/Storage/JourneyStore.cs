@@ -163,6 +163,12 @@ internal sealed class JourneyStore(TableClient table)
         return oldest;
     }
 
+    /// <summary>Since when an intent has waited; nothing when it does not.</summary>
+    public async Task<DateTimeOffset?> FindIntentAsync(JourneyId journey, string key, CancellationToken cancellationToken) =>
+        await table.GetEntityIfExistsAsync<TableEntity>(Rows.Partition(journey), Rows.Intent(key), cancellationToken: cancellationToken) is { HasValue: true, Value: { } row }
+            ? row.Timestamp
+            : null;
+
     private async Task<JourneyHead> WriteAsync(JourneyHead head, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try

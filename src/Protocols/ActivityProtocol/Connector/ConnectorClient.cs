@@ -146,7 +146,7 @@ public sealed class ConnectorClient(
         catch (Exception refused) when (!cancellationToken.IsCancellationRequested)
         {
             // Each credential has its own exceptions. A secret can be corrected while intents wait, so this may pass.
-            throw new ConnectorException("No token for the connector.", refused) { ErrorCode = "TokenUnavailable", IsTransient = true };
+            throw new ConnectorException("No token for the connector.", refused) { ErrorCode = ConnectorException.NoToken, IsTransient = true };
         }
     }
 

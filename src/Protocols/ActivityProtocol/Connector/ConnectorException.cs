@@ -22,6 +22,15 @@ public sealed class ConnectorException : Exception
     /// <summary>Whether trying again later may help: 412, 429, 500, 502, 503, 504, a token that was not taken (401), or no answer at all.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>
+    /// Whether it passes, and may be about this call only: not when the connector asks to wait (429, or Retry-After), or gave no token, which any other
+    /// call would meet as well.
+    /// </summary>
+    public bool IsAboutThis => IsTransient && StatusCode is not 429 && RetryAfter is null && ErrorCode is not NoToken;
+
+    /// <summary>The code of a call that was not made, because there was no token for it.</summary>
+    public const string NoToken = "TokenUnavailable";
+
     /// <summary>Whether the call may have had its effect although no usable answer came: a timeout, a broken connection, 500, 502, 504, or a success that cannot be read.</summary>
     public bool AnswerLost { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using ActivityProtocol;
 using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
@@ -27,6 +29,7 @@ internal sealed class RefreshStepCards(JourneyDesk desk, Posting posting, StepCa
         var conversation = snapshot.Head.Conversation;
         var context = new StepCardContext(
             new Buttons(settings.Teams.Forms, IsInForm: false), await CountMembersAsync(journey, conversation, cancellationToken), time.GetUtcNow(), IsClosed: false);
+        ConnectorException? unclosed = null;
         foreach (var over in StepsOver(snapshot, journey.Step))
         {
             if (over.Card.ActivityId.Length == 0)
@@ -40,23 +43,38 @@ internal sealed class RefreshStepCards(JourneyDesk desk, Posting posting, StepCa
                 return new EffectResult.Later(wait);
             }
 
-            var closed = cards.Draw(journey, over.Step, context with { IsClosed = true });
-            await voice.UpdateAsync(conversation, over.Card.ActivityId, closed, StepCards.Summary(journey, over.Step), cancellationToken);
-            await desk.SavePostedAsync(id, over.Card with { IsClosed = true }, cancellationToken);
+            try
+            {
+                var closed = cards.Draw(journey, over.Step, context with { IsClosed = true });
+                await voice.UpdateAsync(conversation, over.Card.ActivityId, closed, StepCards.Summary(journey, over.Step), cancellationToken);
+                await desk.SavePostedAsync(id, over.Card with { IsClosed = true }, cancellationToken);
+            }
+            catch (ConnectorException refused) when (refused.IsAboutThis)
+            {
+                unclosed = refused;
+            }
         }
 
-        return await ShowAsync(id, snapshot, journey, context, cancellationToken);
+        if (unclosed is null)
+        {
+            return voice.TakeTurn(conversation) is { Ticks: > 0 } wait ? new EffectResult.Later(wait) : await ShowAsync(id, snapshot, journey, context, cancellationToken);
+        }
+
+        // The team goes on with the card of its step, not with that of the one before. If it came back later for a turn, it would use it up for that one again.
+        await voice.WaitForTurnAsync(conversation, cancellationToken);
+        var shown = await ShowAsync(id, snapshot, journey, context, cancellationToken);
+        if (shown is not EffectResult.Later)
+        {
+            ExceptionDispatchInfo.Throw(unclosed);
+        }
+
+        return shown;
     }
 
     private async Task<EffectResult> ShowAsync(
         JourneyId id, JourneySnapshot snapshot, Journey journey, StepCardContext context, CancellationToken cancellationToken)
     {
         var conversation = snapshot.Head.Conversation;
-        if (voice.TakeTurn(conversation) is { Ticks: > 0 } wait)
-        {
-            return new EffectResult.Later(wait);
-        }
-
         var key = PostedCard.StepKey(journey.Step);
         var card = cards.Draw(journey, journey.Step, context with { Buttons = context.Buttons with { Posting = key } });
         var summary = StepCards.Summary(journey, journey.Step);
@@ -87,7 +105,7 @@ internal sealed class RefreshStepCards(JourneyDesk desk, Posting posting, StepCa
         {
             return (await rosters.ReadAsync(new Uri(conversation.ServiceUrl), conversation.RosterOf(journey.Place), cancellationToken)).Members.Count;
         }
-        catch (ActivityProtocol.ConnectorException)
+        catch (ConnectorException)
         {
             // The card is worth showing without the number too.
             return null;

@@ -25,8 +25,8 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
     private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(30);
 
     private readonly Lock _gate = new();
-    private int _failures;
     private readonly Dictionary<string, (long Version, long At)> _shown = new(StringComparer.Ordinal);
+    private int _failures;
     private State _state = State.Idle;
     private bool _isAskedAgain;
     private TaskCompletionSource? _quiet;
@@ -61,6 +61,9 @@ internal sealed class Lane(JourneyId journey, bool isPlanner)
 
     /// <summary>What cannot be carried out while others can.</summary>
     public PassedOver PassedOver { get; } = new();
+
+    /// <summary>Whether it is about what failed before.</summary>
+    public bool IsFailing => _failures > 0 || !PassedOver.IsEmpty;
 
     /// <summary>Nothing holds up the lane as a whole any more.</summary>
     public void Recovered() => _failures = 0;

@@ -1,4 +1,3 @@
-using ActivityProtocol;
 using Azure;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Telemetry;

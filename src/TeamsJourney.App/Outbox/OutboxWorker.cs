@@ -131,7 +131,7 @@ internal sealed partial class OutboxWorker(
             await Task.Delay(wait, time, cancellationToken);
             if (lane.Resume(pause))
             {
-                Queue(lane, isLeft: lane.Failures > 0);
+                Queue(lane, isLeft: lane.IsFailing);
             }
         }
         catch (OperationCanceledException)

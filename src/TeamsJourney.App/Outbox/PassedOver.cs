@@ -16,6 +16,9 @@ internal sealed class PassedOver
 
     private readonly Dictionary<string, (int Times, TimeSpan Wait, long Since)> _failed = new(StringComparer.Ordinal);
 
+    /// <summary>Whether nothing failed.</summary>
+    public bool IsEmpty => _failed.Count == 0;
+
     /// <summary>Notes a failure; how long to wait before it is tried again, and whether others may go first.</summary>
     /// <param name="key">What failed.</param>
     /// <param name="now">When (<see cref="TimeProvider.GetTimestamp"/>).</param>

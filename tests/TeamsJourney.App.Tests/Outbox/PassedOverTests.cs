@@ -55,6 +55,8 @@ public sealed class PassedOverTests
     // Whoever comes back, or asks to wait, takes it.
     [InlineData(0, false)]
     [InlineData(429, false)]
+    // The bot's secret, or a clock: a repair helps, and nothing is lost meanwhile.
+    [InlineData(401, false)]
     public async Task After_days_it_is_given_up_where_Teams_answers_and_the_alarm_ends(int status, bool isGivenUp)
     {
         var calendar = new ImpatientClock();
@@ -99,7 +101,7 @@ public sealed class PassedOverTests
     private static async Task<string> AskAsync(AppFixture app, ImpatientClock calendar)
     {
         // An answer holds for some seconds.
-        calendar.Skip(TimeSpan.FromSeconds(10));
+        await Task.Delay(TimeSpan.FromSeconds(6), calendar);
         using var answer = await app.Http.GetAsync("/health/ready");
         return await answer.Content.ReadAsStringAsync();
     }

@@ -23,10 +23,10 @@ public sealed class ConnectorException : Exception
     public bool IsTransient { get; init; }
 
     /// <summary>
-    /// Whether it passes, and may be about this call only: not when the connector asks to wait (429, or Retry-After), or gave no token, which any other
+    /// Whether it passes, and may be about this call only: not when the connector asks to wait (429, or Retry-After), or there is no token that it takes (401), which any other
     /// call would meet as well.
     /// </summary>
-    public bool IsAboutThis => IsTransient && StatusCode is not 429 && RetryAfter is null && ErrorCode is not NoToken;
+    public bool IsAboutThis => IsTransient && StatusCode is not (401 or 429) && RetryAfter is null && ErrorCode is not NoToken;
 
     /// <summary>The code of a call that was not made, because there was no token for it.</summary>
     public const string NoToken = "TokenUnavailable";

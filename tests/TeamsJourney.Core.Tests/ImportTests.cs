@@ -1,7 +1,6 @@
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Import;
 using TeamsJourney.Core.Journeys;
-using TeamsJourney.Core.Touchpoints;
 using static TeamsJourney.Core.Tests.Fixture.Spec;
 using static TeamsJourney.Core.Tests.Fixture.Team;
 

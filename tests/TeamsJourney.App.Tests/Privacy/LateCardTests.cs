@@ -6,7 +6,6 @@ using TeamsJourney.App.Privacy.Retention;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Faults;
-using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Tests.Clock;
 

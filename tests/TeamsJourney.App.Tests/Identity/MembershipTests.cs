@@ -46,6 +46,19 @@ public sealed class MembershipTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await At(Sanne).GetAsync($"/api/journeys/{id}")).StatusCode);
     }
 
+    [Fact]
+    public async Task Who_joined_the_team_a_moment_ago_takes_part()
+    {
+        var (card, joined) = (await _app.BeginTouchpointsAsync(Sanne), Numbered(900));
+        _app.Connector.Members = [.. Team, joined];
+        // The roster that is known is younger than five minutes, and does not know them.
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        await _app.AddTouchpointAsync(joined, card, "Ik bel");
+
+        Assert.NotEmpty(await At(joined).OnlyJourneyAsync());
+    }
+
     [Theory]
     [InlineData("teamMemberRemoved")]
     [InlineData("channelMemberRemoved")]

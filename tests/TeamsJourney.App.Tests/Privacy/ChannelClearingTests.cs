@@ -24,6 +24,24 @@ public sealed class ChannelClearingTests
         workshop.App.AssertNoFaults();
     }
 
+    [Fact]
+    public async Task Many_cards_go_no_faster_than_Teams_takes_it()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var connector = workshop.App.Connector;
+        var table = workshop.App.Services.GetRequiredService<TableClient>();
+        for (var number = 0; number < 20; number++)
+        {
+            await table.UpsertEntityAsync(new TableEntity($"j-{workshop.Journey}", $"p-late{number}") { ["ActivityId"] = connector.Post() }, TableUpdateMode.Replace);
+        }
+
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+        Assert.Empty(connector.Messages);
+        connector.Limits.AssertKept();
+    }
+
     [Theory]
     [InlineData("Dutch", "Deze klantreis is verwijderd")]
     [InlineData("English", "This customer journey was deleted")]

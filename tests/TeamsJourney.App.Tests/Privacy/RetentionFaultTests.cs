@@ -31,7 +31,7 @@ public sealed class RetentionFaultTests : IAsyncLifetime
         _tables = SqliteTables.Open(_folder.File("retention.db"), _calendar);
         _workshop = await WorkshopOfThree.BeginAsync(
             "Named", new() { ["Privacy:RetentionDays"] = "60" }, _calendar, services => services.AddSingleton<TableClient>(new CutTable(Table, _wire)));
-        await _workshop.RestAsync();
+        await _workshop.SettleAsync();
         _calendar.Skip(TimeSpan.FromDays(50));
     }
 
@@ -92,6 +92,7 @@ public sealed class RetentionFaultTests : IAsyncLifetime
     public async Task A_journey_that_cannot_be_read_is_kept_and_does_not_keep_the_others()
     {
         await _workshop.App.BeginAsync(_workshop.Team.Pia, "Camping", place: TeamsChannel.Other);
+        await _workshop.SettleAsync();
         _calendar.Skip(TimeSpan.FromDays(50));
         // The first to be looked at.
         var damaged = (await HeadsAsync())[0];

@@ -25,7 +25,7 @@ public sealed class RetentionTests
         var calendar = new ImpatientClock();
         await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
         await workshop.App.AddTouchpointAsync(workshop.Team.Quint, workshop.Card, "Ik bel met de winkel");
-        await workshop.RestAsync();
+        await workshop.SettleAsync();
 
         calendar.Skip(TimeSpan.FromDays(40));
         await RoundAsync(workshop);
@@ -73,7 +73,7 @@ public sealed class RetentionTests
         await RoundAsync(workshop);
         var warning = workshop.App.Connector.Calls.Single(IsWarning);
         await workshop.App.PressAsync(workshop.Team.Rosa, warning.Card!.Button("journey/keep"), null, warning.MessageId);
-        await workshop.RestAsync();
+        await workshop.SettleAsync();
 
         calendar.Skip(TimeSpan.FromDays(50));
         await RoundAsync(workshop);
@@ -173,7 +173,7 @@ public sealed class RetentionTests
     private static async Task<WorkshopOfThree> BeginToBeWarnedAsync(ImpatientClock calendar)
     {
         var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, calendar);
-        await workshop.RestAsync();
+        await workshop.SettleAsync();
         calendar.Skip(TimeSpan.FromDays(50));
         return workshop;
     }

@@ -72,6 +72,18 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
         await outbox.WhenQuietAsync(new JourneyId(Journey)).WaitAsync(FakeConnector.Patience);
     }
 
+    /// <summary>Waits until the store knows so too of all journeys, and nothing more is written to them: their age counts from then on.</summary>
+    public async Task SettleAsync()
+    {
+        using var patience = new CancellationTokenSource(FakeConnector.Patience);
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var table = App.Services.GetRequiredService<TableClient>();
+        while (await table.QueryAsync<TableEntity>(cancellationToken: patience.Token).AnyAsync(row => row.RowKey.StartsWith("o-", StringComparison.Ordinal), patience.Token))
+        {
+            await again.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
     /// <summary>Waits until no row of the journey holds a text, and nothing is left to rewrite.</summary>
     public async Task GoneAsync(string text)
     {

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Privacy.Retention;
+using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.Tests.Clock;
+
+namespace TeamsJourney.App.Tests.Privacy;
+
+/// <summary>What is kept of a deleted journey, to take its cards out of the channel by, goes in its turn.</summary>
+public sealed class ClearingMarkTests
+{
+    [Fact]
+    public async Task What_is_kept_to_do_it_by_goes_an_hour_after_it_is_done()
+    {
+        var calendar = new ImpatientClock();
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", time: calendar);
+        await workshop.SettleAsync();
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+
+        await GoesAfterAsync(workshop, calendar, TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task What_Teams_never_takes_is_not_tried_for_ever()
+    {
+        var calendar = new ImpatientClock();
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", time: calendar);
+        await workshop.SettleAsync();
+        workshop.App.Connector.Fault = (method, _) => method == "DELETE" ? new ConnectorFault(503) : null;
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.TriedAsync();
+
+        await GoesAfterAsync(workshop, calendar, TimeSpan.FromDays(6.9), TimeSpan.FromDays(0.2));
+        Assert.NotEmpty(workshop.App.Connector.Messages);
+    }
+
+    private static async Task GoesAfterAsync(WorkshopOfThree workshop, ImpatientClock calendar, TimeSpan stays, TimeSpan more)
+    {
+        calendar.Skip(stays);
+        await RoundAsync(workshop);
+        await workshop.TriedAsync();
+        Assert.NotEmpty(await workshop.App.FindAsync(workshop.Journey));
+        calendar.Skip(more);
+        await RoundAsync(workshop);
+        Assert.Empty(await workshop.App.FindAsync(workshop.Journey));
+    }
+
+    private static Task RoundAsync(WorkshopOfThree workshop) => workshop.App.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);
+}

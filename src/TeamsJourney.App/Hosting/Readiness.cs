@@ -51,12 +51,25 @@ internal sealed class Readiness(TableClient table, ActivityGuard guard, Backlog 
         {
             await WriteAsync(limit.Token);
             return !await guard.HasKeysAsync(limit.Token) ? Keys
-                : await backlog.IsStuckAsync(limit.Token) ? Outbox
+                : await IsStuckAsync(limit.Token) ? Outbox
                 : Ready;
         }
         catch (Exception unavailable) when (unavailable is RequestFailedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return Store;
+        }
+    }
+
+    // With very many journeys a look takes longer than anyone waits: the next goes on with it. That the store works is known by now.
+    private async Task<bool> IsStuckAsync(CancellationToken limit)
+    {
+        try
+        {
+            return await backlog.IsStuckAsync(limit);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

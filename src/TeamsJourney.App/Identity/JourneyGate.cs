@@ -49,17 +49,18 @@ internal sealed partial class JourneyGate(
     public async Task<Admission> AdmitAsync(Person person, Place? place, JourneyId id, CancellationToken cancellationToken)
     {
         var snapshot = await desk.ReadAsync(id, cancellationToken);
-        if (place is not null)
-        {
+        return place is null
+            ? await AdmitToAsync(person, snapshot, cancellationToken)
             // The roster first: whoever is not in the team hears the same of every id.
-            return await AdmitAsync(person, place.ServiceUrl, place.RosterId, member => At(person, place, snapshot.Journey, member), new Admission.NotAMember(), cancellationToken);
-        }
+            : await AdmitAsync(person, place.ServiceUrl, place.RosterId, member => At(person, place, snapshot.Journey, member), new Admission.NotAMember(), cancellationToken);
+    }
 
-        return snapshot.Journey is { } journey && Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+    /// <summary>Admits a person to a journey that was just read, from anywhere.</summary>
+    public async Task<Admission> AdmitToAsync(Person person, JourneySnapshot snapshot, CancellationToken cancellationToken) =>
+        snapshot.Journey is { } journey && Uri.TryCreate(snapshot.Head.Conversation.ServiceUrl, UriKind.Absolute, out var serviceUrl)
             ? await AdmitAsync(
                 person, serviceUrl, snapshot.Head.Conversation.RosterOf(journey.Place), member => ToJourney(person, journey, member), new Admission.NotThere(), cancellationToken)
             : new Admission.NotThere();
-    }
 
     private Admission At(Person person, Place place, Journey? journey, RosterMember? member) =>
         journey is not null && (place.Journeys.TenantId, place.Journeys.ChannelId) == (journey.Place.TenantId, journey.Place.ChannelId)

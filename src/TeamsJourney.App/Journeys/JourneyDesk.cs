@@ -14,7 +14,7 @@ internal sealed partial class JourneyDesk(JourneyStore store, WatchList watchLis
     private static readonly TimeSpan UnusedAfter = TimeSpan.FromMinutes(10), BrieflyUnusedAfter = TimeSpan.FromSeconds(10);
 
     // A journey takes a query; a few at a time keep a list of two hundred within what Teams waits for.
-    private const int ReadsAtOnce = 8;
+    private const int ReadsAtOnce = 16;
 
     private readonly ConcurrentDictionary<JourneyId, OpenJourney> _open = [];
 
@@ -23,9 +23,13 @@ internal sealed partial class JourneyDesk(JourneyStore store, WatchList watchLis
         (await ReadAsync(id, cancellationToken)).Journey;
 
     /// <summary>Those of these journeys that are there and can be read: one that is damaged, or of a newer version, must not hide the others.</summary>
-    public async Task<IReadOnlyList<Journey>> FindAllAsync(IEnumerable<JourneyId> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Journey>> FindAllAsync(IEnumerable<JourneyId> ids, CancellationToken cancellationToken) =>
+        [.. (await ReadAllAsync(ids, cancellationToken)).Select(snapshot => snapshot.Journey!)];
+
+    /// <summary>The same, with what is known around them.</summary>
+    public async Task<IReadOnlyList<JourneySnapshot>> ReadAllAsync(IEnumerable<JourneyId> ids, CancellationToken cancellationToken)
     {
-        var found = new ConcurrentBag<(int Place, Journey Journey)>();
+        var found = new ConcurrentBag<(int Place, JourneySnapshot Snapshot)>();
         await Parallel.ForEachAsync(
             ids.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
@@ -33,9 +37,9 @@ internal sealed partial class JourneyDesk(JourneyStore store, WatchList watchLis
             {
                 try
                 {
-                    if (await FindAsync(one.Item, token) is { } journey)
+                    if (await ReadAsync(one.Item, token) is { Journey: not null } snapshot)
                     {
-                        found.Add((one.Index, journey));
+                        found.Add((one.Index, snapshot));
                     }
                 }
                 catch (InvalidDataException unreadable)
@@ -43,7 +47,7 @@ internal sealed partial class JourneyDesk(JourneyStore store, WatchList watchLis
                     Log.NotReadable(logger, unreadable, one.Item.Value);
                 }
             });
-        return [.. found.OrderBy(one => one.Place).Select(one => one.Journey)];
+        return [.. found.OrderBy(one => one.Place).Select(one => one.Snapshot)];
     }
 
     /// <summary>The journey with what is known around it.</summary>

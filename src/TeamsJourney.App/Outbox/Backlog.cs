@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Telemetry;
@@ -22,27 +23,44 @@ internal sealed class Backlog(WatchList watchList, JourneyStore store, TimeProvi
 
     private const int AtOnce = 16;
 
+    // When each journey was last looked at, and since when it had something waiting then; nothing when it was at rest.
+    private readonly ConcurrentDictionary<JourneyId, (long At, DateTimeOffset? Since)> _seen = [];
+
     /// <summary>The journeys that have something waiting which nobody may have in hand, as they are found.</summary>
     /// <param name="isStart">Whether the process just began: then nobody has any of it in hand.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="Azure.RequestFailedException">Storage does not answer.</exception>
     public async IAsyncEnumerable<JourneyId> LookForLeftAsync(bool isStart, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var (journey, age) in LookAsync(cancellationToken))
+        var all = await watchList.ReadAsync(cancellationToken);
+        var (oldest, count) = (TimeSpan.Zero, 0);
+        await foreach (var (journey, age) in LookAsync(all, cancellationToken))
         {
+            (oldest, count) = (age > oldest ? age : oldest, count + 1);
             if (isStart || age > LeftBehindAfter)
             {
                 yield return journey;
             }
         }
+
+        AppMeter.OutboxAge.Record(oldest.TotalSeconds);
+        AppMeter.OutboxJourneys.Record(count);
+        foreach (var gone in _seen.Keys.Except(all.Select(watched => watched.Journey)))
+        {
+            _seen.TryRemove(gone, out _);
+        }
     }
 
-    /// <summary>Whether something waits for too long.</summary>
+    /// <summary>
+    /// Whether something waits for too long. A journey of which that cannot be yet, after what was seen before, is not asked for; so a look that is
+    /// cut off is gone on with by the next.
+    /// </summary>
     /// <exception cref="Azure.RequestFailedException">Storage does not answer.</exception>
     public async Task<bool> IsStuckAsync(CancellationToken cancellationToken)
     {
         var isStuck = false;
-        await foreach (var (_, age) in LookAsync(cancellationToken))
+        var all = await watchList.ReadAsync(cancellationToken);
+        await foreach (var (_, age) in LookAsync(all.Where(watched => CanBeStuck(watched.Journey)), cancellationToken))
         {
             isStuck |= age > StuckAfter;
         }
@@ -50,30 +68,32 @@ internal sealed class Backlog(WatchList watchList, JourneyStore store, TimeProvi
         return isStuck;
     }
 
-    private async IAsyncEnumerable<(JourneyId Journey, TimeSpan Age)> LookAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private bool CanBeStuck(JourneyId journey) => !_seen.TryGetValue(journey, out var seen)
+        || (seen.Since is { } since ? time.GetUtcNow() - since > StuckAfter : time.GetElapsedTime(seen.At) > StuckAfter);
+
+    private async IAsyncEnumerable<(JourneyId Journey, TimeSpan Age)> LookAsync(IEnumerable<Watched> watched, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (oldest, count) = (TimeSpan.Zero, 0);
-        foreach (var some in (await watchList.ReadAsync(cancellationToken)).Chunk(AtOnce))
+        foreach (var some in watched.Chunk(AtOnce))
         {
-            foreach (var (watched, since) in await Task.WhenAll(some.Select(one => FindOldestAsync(one, cancellationToken))))
+            foreach (var (one, since) in await Task.WhenAll(some.Select(one => FindOldestAsync(one, cancellationToken))))
             {
                 if (since is { } asked)
                 {
-                    var age = time.GetUtcNow() - asked;
-                    (oldest, count) = (age > oldest ? age : oldest, count + 1);
-                    yield return (watched.Journey, age);
+                    yield return (one.Journey, time.GetUtcNow() - asked);
                 }
-                else if (time.GetUtcNow() - watched.Since > WatchList.ForgottenAfter)
+                else if (time.GetUtcNow() - one.Since > WatchList.ForgottenAfter)
                 {
-                    await watchList.RemoveAsync(watched, cancellationToken);
+                    await watchList.RemoveAsync(one, cancellationToken);
                 }
             }
         }
-
-        AppMeter.OutboxAge.Record(oldest.TotalSeconds);
-        AppMeter.OutboxJourneys.Record(count);
     }
 
-    private async Task<(Watched Watched, DateTimeOffset? Since)> FindOldestAsync(Watched watched, CancellationToken cancellationToken) =>
-        (watched, await store.FindOldestIntentAsync(watched.Journey, cancellationToken));
+    private async Task<(Watched Watched, DateTimeOffset? Since)> FindOldestAsync(Watched watched, CancellationToken cancellationToken)
+    {
+        var at = time.GetTimestamp();
+        var since = await store.FindOldestIntentAsync(watched.Journey, cancellationToken);
+        _seen[watched.Journey] = (at, since);
+        return (watched, since);
+    }
 }

@@ -48,9 +48,40 @@ public sealed class ManyJourneysTests
         Assert.Empty(reads);
         Assert.Equal(40, (await app.Services.GetRequiredService<WatchList>().ReadAsync(CancellationToken.None)).Count);
 
+        // Who was at rest a moment ago cannot wait for long.
+        calls.BeginDeed();
+        Assert.Equal("ready", await AskAsync(app, calendar));
+        Assert.DoesNotContain(calls.Seen, call => call.Time > 2_000 && call.Call.Contains("RowKey ge 'o-'", StringComparison.Ordinal));
+
         calendar.Skip(TimeSpan.FromHours(49));
+        await app.RestartAsync(calendar);
         Assert.Equal("ready", await AskAsync(app, calendar));
         Assert.Empty(await app.Services.GetRequiredService<WatchList>().ReadAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Of_what_began_to_wait_a_moment_ago_the_health_is_not_asked_again()
+    {
+        using var folder = new TemporaryFolder();
+        var calendar = new ImpatientClock();
+        await using var tables = SqliteTables.Open(folder.File("waiting.db"), calendar);
+        var calls = new Cutter(null, new HashSet<(string, int)>());
+        await using var app = await AppFixture.StartAsync(time: calendar, replace: services => services.AddSingleton<TableClient>(new CutTable(tables.GetTableClient(Rows.TableName), calls)));
+        app.Connector.Fault = (_, path) => path.Contains("/activities", StringComparison.Ordinal) ? new ConnectorFault(503) : null;
+        for (var number = 0; number < 20; number++)
+        {
+            await BeginAsync(app, Id(number), app.Connector.ServiceUrl.AbsoluteUri, History.WithTouchpoints(Language.Dutch));
+        }
+
+        Assert.Equal("ready", await AskAsync(app, calendar));
+        calls.BeginDeed();
+        Assert.Equal("ready", await AskAsync(app, calendar));
+        Assert.DoesNotContain(calls.Seen, call => call.Time > 1_000 && call.Call.Contains("RowKey ge 'o-'", StringComparison.Ordinal));
+
+        calendar.Skip(Backlog.StuckAfter + TimeSpan.FromMinutes(1));
+        await Task.Delay(TimeSpan.FromSeconds(6), calendar);
+        using var stuck = await app.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        Assert.Equal("outbox", await stuck.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -30,10 +30,10 @@ internal sealed class ChannelApi(
         var place = await channelGate.PlaceOfAsync(http, channel, cancellationToken);
         var active = await channelJourneys.FindActiveAsync(place, cancellationToken);
         List<(Journey Journey, bool IsActive)> listed = [];
-        foreach (var one in await desk.FindAllAsync(await channelJourneys.ReadAsync(place, cancellationToken), cancellationToken))
+        foreach (var one in await desk.ReadAllAsync(await channelJourneys.ReadAsync(place, cancellationToken), cancellationToken))
         {
             // Each is admitted for itself: the roster is asked once and then known.
-            if (await tabGate.AdmitAsync(http, one.Id, cancellationToken) is Admission.ToJourney { Journey: var journey })
+            if (await tabGate.AdmitToAsync(http, one, cancellationToken) is Admission.ToJourney { Journey: var journey })
             {
                 listed.Add((journey, journey.Id == active));
             }

@@ -34,8 +34,8 @@ internal sealed class OwnDataApi(JourneyDesk desk, ChannelJourneys channelJourne
 
         List<Admission.ToJourney> admitted = [];
         var listed = await channelJourneys.ReadAsync(await channelGate.PlaceOfAsync(http, channel, cancellationToken), cancellationToken);
-        // Several at a time, so that each is in hand when its turn comes.
-        await desk.FindAllAsync(listed, cancellationToken);
+        // Several at a time, so that each is in hand when its turn comes. One that cannot be read must not be left out here: then nothing is answered.
+        await desk.ReadAllAsync(listed, cancellationToken);
         foreach (var id in listed)
         {
             if (await gate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney there)

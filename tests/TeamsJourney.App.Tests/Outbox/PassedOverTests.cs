@@ -23,8 +23,11 @@ public sealed class PassedOverTests
         app.Connector.Members = [Sanne, Bob];
         var card = await app.BeginTouchpointsAsync(Sanne);
         var button = app.Connector.Card(card)!.Button("touchpoint/add");
-        app.Connector.Fault = (method, _) => method == "PUT" ? new ConnectorFault(status) : null;
+        var tries = Channel.CreateUnbounded<int>();
+        app.Connector.Fault = (method, _) => method == "PUT" && tries.Writer.TryWrite(0) ? new ConnectorFault(status) : null;
         await app.AddTouchpointAsync(Sanne, card, "Ik bel");
+        // Until its turns in the channel are not what it waits for.
+        await TriedAsync(tries, PassedOver.After + 1);
 
         await NudgeAsync(app, card, button);
         await app.Connector.WaitUntilAsync(_ => app.Connector.Messages.Any(IsNudge), "the nudge");

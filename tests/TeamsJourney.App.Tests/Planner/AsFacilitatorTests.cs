@@ -85,6 +85,47 @@ public sealed class AsFacilitatorTests : IAsyncLifetime
         Assert.Contains(_app.LogLines, line => line.Contains("invalid_client", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("200 with a page")]
+    [InlineData("200 with nothing")]
+    [InlineData("200 with null")]
+    [InlineData("200 with half an object")]
+    [InlineData("200 nested deeply")]
+    [InlineData("302 to elsewhere")]
+    [InlineData("503 with a page")]
+    [InlineData("500 whose code is a text")]
+    public async Task An_odd_Entra_is_told_as_not_answering_and_nothing_happens(string name)
+    {
+        _entra.Odd = () => OddAnswers.All[name];
+
+        Assert.StartsWith("503 ", await TabPerson.ProblemAsync(await At(Ann).DoAsync(Id.Value, "planner/publish")), StringComparison.Ordinal);
+
+        Assert.Equal(0, (int)(await At(Ann).ReadAsync(Id.Value))["publication"]!["requests"]!);
+        Assert.DoesNotContain(_app.LogLines, line => line.Contains(OddAnswers.Typed, StringComparison.Ordinal));
+        _app.AssertNoFaults();
+        _entra.Odd = () => null;
+        await TabPerson.OkAsync(await At(Ann).DoAsync(Id.Value, "planner/publish"));
+        Assert.Equal((3, 0), Report(await PublishedAsync(1)));
+    }
+
+    [Fact]
+    public async Task Graph_that_wants_more_of_the_token_than_Entra_gives_without_the_person_asks_the_person()
+    {
+        var challenge = Convert.ToBase64String("""{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}"""u8);
+        _board.Odd = _ =>
+        {
+            _entra.Refusal = ConsentRequired;
+            return new OddAnswer.Instead(401, "application/json", """{"error":{"code":"InvalidAuthenticationToken"}}""")
+            {
+                Headers = new Dictionary<string, string> { ["WWW-Authenticate"] = $"Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{challenge}\"" },
+            };
+        };
+
+        await TabPerson.OkAsync(await At(Ann).DoAsync(Id.Value, "planner/publish"));
+
+        Assert.Equal("signInNeeded", (string?)Assert.Single((await PublishedAsync(1))["problems"]!.AsArray())!["kind"]);
+    }
+
     [Fact]
     public async Task Nobody_elses_rights_are_asked_for_or_used()
     {

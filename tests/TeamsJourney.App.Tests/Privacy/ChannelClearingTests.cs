@@ -38,7 +38,7 @@ public sealed class ChannelClearingTests
 
         await workshop.DeleteAsync(workshop.Team.Pia);
         await workshop.ClearedAsync();
-        Assert.Empty(connector.Messages);
+        Assert.Empty(workshop.Left);
         connector.Limits.AssertKept();
     }
 

@@ -31,7 +31,7 @@ public sealed class ClearingMarkTests
         await workshop.TriedAsync();
 
         await GoesAfterAsync(workshop, calendar, TimeSpan.FromDays(6.9), TimeSpan.FromDays(0.2));
-        Assert.NotEmpty(workshop.App.Connector.Messages);
+        Assert.NotEmpty(workshop.Left);
     }
 
     private static async Task GoesAfterAsync(WorkshopOfThree workshop, ImpatientClock calendar, TimeSpan stays, TimeSpan more)

@@ -89,6 +89,16 @@ internal sealed class ImpatientClock : TimeProvider
         }
     }
 
+    /// <summary>So much time passes at once, on the calendar and for whoever waits or measures.</summary>
+    public void Pass(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            _passed = Passed + time;
+            _usedAt = Stopwatch.GetTimestamp();
+        }
+    }
+
     /// <summary>Something is under way that time must not overtake, until what is returned is disposed.</summary>
     public IDisposable Underway()
     {

@@ -13,7 +13,7 @@ namespace TeamsJourney.App.Planner;
 internal sealed class GraphAccess : IDisposable
 {
     // Longer than Planner usually takes, shorter than people wait.
-    internal static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(30);
 
     // Many times a page of a hundred tasks with their details.
     private const long LongestAnswer = 4 * 1024 * 1024;

@@ -20,7 +20,7 @@ internal sealed partial class PublishToPlanner(
     private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
 
     // One go through a full plan takes minutes when every call is slow; whoever takes longer keeps a worker from the other journeys.
-    internal static readonly TimeSpan LongestGo = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestGo = TimeSpan.FromMinutes(10);
 
     /// <inheritdoc/>
     public bool IsFor(string key) => key.StartsWith(Intent.PublishPrefix, StringComparison.Ordinal);

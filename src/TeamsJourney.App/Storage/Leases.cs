@@ -44,7 +44,7 @@ internal sealed class Leases(TableClient table, TimeProvider time)
             var taken = read.HasValue
                 ? await Table.UpdateEntityAsync(row, read.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
                 : await Table.AddEntityAsync(row, cancellationToken);
-            return (new Held(this, partition, term, taken.Headers.ETag!.Value, since), TimeSpan.Zero);
+            return (new Held(this, partition, term, taken.Headers.ETag!.Value, (now, since)), TimeSpan.Zero);
         }
         catch (RequestFailedException other) when (other.Status is 404 or 409 or 412)
         {
@@ -74,26 +74,26 @@ internal sealed class Leases(TableClient table, TimeProvider time)
     private static TableEntity Row(string partition, DateTimeOffset until) => new(partition, Rows.Lease) { ["Until"] = until };
 
     /// <summary>A lease that we have.</summary>
-    internal sealed class Held(Leases leases, string partition, LeaseTerm term, ETag etag, long since)
+    internal sealed class Held(Leases leases, string partition, LeaseTerm term, ETag etag, (DateTimeOffset Calendar, long Measured) since)
     {
         private ETag _etag = etag;
-        private long _since = since;
+        private (DateTimeOffset Calendar, long Measured) _since = since;
 
         /// <summary>Makes sure that it is ours for at least one call more; before anything is made.</summary>
         /// <exception cref="LeaseLostException">Another instance has it now.</exception>
         public async Task HoldAsync(CancellationToken cancellationToken)
         {
-            if (leases.Time.GetElapsedTime(_since) < term.RenewAfter)
+            var (now, measured) = (leases.Time.GetUtcNow(), leases.Time.GetTimestamp());
+            // A calendar may be put back, and a machine that was suspended has measured nothing of that: the longer of the two counts.
+            if (leases.Time.GetElapsedTime(_since.Measured, measured) < term.RenewAfter && now - _since.Calendar < term.RenewAfter)
             {
                 return;
             }
 
-            var (now, since) = (leases.Time.GetUtcNow(), leases.Time.GetTimestamp());
-
             try
             {
                 var renewed = await leases.Table.UpdateEntityAsync(Row(partition, now + term.Length), _etag, TableUpdateMode.Replace, cancellationToken);
-                (_etag, _since) = (renewed.Headers.ETag!.Value, since);
+                (_etag, _since) = (renewed.Headers.ETag!.Value, (now, measured));
             }
             catch (RequestFailedException lost) when (lost.Status is 404 or 409 or 412)
             {

@@ -1,5 +1,4 @@
 using TeamsJourney.App.Outbox;
-using TeamsJourney.App.Planner;
 
 namespace TeamsJourney.App.Tests.Faults;
 
@@ -14,8 +13,6 @@ internal sealed class JumpingClock(DateTimeOffset start) : TimeProvider
 
     private static readonly TimeSpan LongestJump = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan[] Never = [Backlog.LookEvery, GraphAccess.LongestCall, PublishToPlanner.LongestGo];
-
     private long _ticks = start.UtcTicks;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -29,7 +26,7 @@ internal sealed class JumpingClock(DateTimeOffset start) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Jump();
-        if (dueTime >= TimeSpan.Zero && dueTime <= LongestJump && !Never.Contains(dueTime))
+        if (dueTime >= TimeSpan.Zero && dueTime <= LongestJump && dueTime != Backlog.LookEvery && state is not CancellationTokenSource)
         {
             var until = Volatile.Read(ref _ticks) + dueTime.Ticks;
             ThreadPool.QueueUserWorkItem(_ =>

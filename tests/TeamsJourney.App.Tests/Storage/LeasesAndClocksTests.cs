@@ -72,4 +72,15 @@ public sealed class LeasesAndClocksTests : IAsyncLifetime
 
         await Assert.ThrowsAsync<LeaseLostException>(() => held!.HoldAsync(CancellationToken.None));
     }
+
+    [Fact]
+    public async Task Whoever_was_suspended_and_measured_nothing_of_it_finds_out_by_the_calendar()
+    {
+        var (held, _) = await _here.TakeAsync("post-j", Term, CancellationToken.None);
+        _ours.Put(TimeSpan.FromSeconds(25));
+        _theirs.Advance(TimeSpan.FromSeconds(25));
+        Assert.NotNull((await _there.TakeAsync("post-j", Term, CancellationToken.None)).Lease);
+
+        await Assert.ThrowsAsync<LeaseLostException>(() => held!.HoldAsync(CancellationToken.None));
+    }
 }

@@ -83,6 +83,8 @@ internal sealed class RunningTab : IAsyncDisposable
     public async Task<JsonObject> WaitForAsync(Func<JsonObject, bool> isSo, string person = "sanne")
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Patience));
+        // No faster than one person may ask, whose tab asks besides.
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (true)
         {
             var journey = await ReadJourneyAsync(person);
@@ -91,7 +93,7 @@ internal sealed class RunningTab : IAsyncDisposable
                 return journey;
             }
 
-            patience.Token.ThrowIfCancellationRequested();
+            await again.WaitForNextTickAsync(patience.Token);
         }
     }
 

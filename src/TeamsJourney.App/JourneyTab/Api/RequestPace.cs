@@ -35,7 +35,7 @@ internal sealed record RequestPace
     public required int FilesAtOnce { get; init; }
 
     /// <summary>What holds for people.</summary>
-    public static RequestPace Usual { get; } = new() { AtOnce = 400, PerSecond = 40, OpenStreams = 25, FilesAtOnce = 2 };
+    public static RequestPace Usual { get; } = new() { AtOnce = 1_000, PerSecond = 100, OpenStreams = 25, FilesAtOnce = 2 };
 
     /// <summary>Sets the limits; the API's addresses name the policies.</summary>
     public void Limit(RateLimiterOptions options)

@@ -80,14 +80,8 @@ internal static class HostingServices
     {
         services.AddHttpClient(name)
             .RemoveAllLoggers()
-            // Our clients live as long as the process, so their connections must not: addresses change.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                AllowAutoRedirect = false,
-                UseCookies = false,
-            });
+            .ConfigurePrimaryHttpMessageHandler(OutsideWire.Make);
         return services;
     }
 

@@ -65,13 +65,12 @@ internal sealed class GraphAccess : IDisposable
         _http.Dispose();
     }
 
-    private static SocketsHttpHandler Wire() => new()
+    private static SocketsHttpHandler Wire()
     {
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = System.Net.DecompressionMethods.All,
-    };
+        var wire = OutsideWire.Make();
+        wire.AutomaticDecompression = System.Net.DecompressionMethods.All;
+        return wire;
+    }
 
     // A real token never goes to a stand-in: the settings see to it that anything else than this machine is https.
     private static BaseBearerTokenAuthenticationProvider Authentication(Uri graph, TokenCredential? credential) => new(

@@ -2,6 +2,7 @@ using ActivityProtocol;
 using Azure.Identity;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.App.Storage;
 using TeamsJourney.Core.Publishing;

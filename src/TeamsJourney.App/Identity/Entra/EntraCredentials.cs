@@ -13,9 +13,6 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
 
     private static readonly TimeSpan LongestCall = TimeSpan.FromSeconds(8);
 
-    /// <summary>How long a token may take with all that a credential asks for it; a call to Teams or Graph waits meanwhile.</summary>
-    public static readonly TimeSpan LongestForToken = TimeSpan.FromSeconds(15);
-
     // What Entra's side of a federated credential is called (Entra documentation, "Workload identity federation").
     private const string TokenExchange = "api://AzureADTokenExchange/.default";
 
@@ -26,8 +23,8 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
     public TokenCredential? OfBot { get; } = settings switch
     {
         { Bot.AppId.Length: 0 } => null,
-        { Bot.Type: "UserAssignedMSI" } => new SoundCredential(Identity(settings.Bot.AppId, wire), LongestForToken, time),
-        _ => new SoundCredential(OfApplication(settings.Bot.Credential, settings.Bot.TenantId, settings.Bot.AppId, wire), LongestForToken, time),
+        { Bot.Type: "UserAssignedMSI" } => new SoundCredential(Identity(settings.Bot.AppId, wire), time),
+        _ => new SoundCredential(OfApplication(settings.Bot.Credential, settings.Bot.TenantId, settings.Bot.AppId, wire), time),
     };
 
     /// <summary>On behalf of the person whose token for the tab this is. It keeps what it gets in memory, and goes with it.</summary>
@@ -38,14 +35,15 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
         // A person waits, and would have to press again.
         options.Retry.MaxRetries = 1;
         var (tenant, client) = (settings.SignIn.TenantId, settings.SignIn.ClientId);
-        return new SoundCredential(settings.SignIn.Credential switch
+        TokenCredential credential = settings.SignIn.Credential switch
         {
             ClientCredential.Secret secret => new OnBehalfOfCredential(tenant, client, secret.Value, userToken, options),
             ClientCredential.Certificate file => new OnBehalfOfCredential(tenant, client, file.Load(), userToken, options),
             ClientCredential.ManagedIdentity identity => new OnBehalfOfCredential(tenant, client, AssertionOf(identity, wire), userToken, options),
             ClientCredential.AssertionFile file => new OnBehalfOfCredential(tenant, client, token => File.ReadAllTextAsync(file.Path, token), userToken, options),
             _ => throw new InvalidOperationException("The settings see to it that there is a credential."),
-        }, LongestForToken, time);
+        };
+        return new SoundCredential(credential, time);
     }
 
     // Azure.Identity speaks https only; a stand-in on this machine (Development) is reached in its place.
@@ -90,7 +88,7 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
 }
 
 /// <summary>Takes what is meant for Entra to a stand-in on this machine.</summary>
-internal sealed class StandInOfEntra(Uri address) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+internal sealed class StandInOfEntra(Uri address) : DelegatingHandler(OutsideWire.Make())
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

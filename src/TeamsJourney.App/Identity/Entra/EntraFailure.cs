@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Microsoft.Identity.Client;
+using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.Identity.Entra;
 

@@ -12,8 +12,7 @@ internal static class EntraServices
         services.TryAddSingleton(provider =>
         {
             var time = provider.GetRequiredService<TimeProvider>();
-            var wire = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false, UseCookies = false };
-            return new EntraCredentials(settings, EntraCredentials.Wire(wire, time), time);
+            return new EntraCredentials(settings, EntraCredentials.Wire(OutsideWire.Make(), time), time);
         });
         return services;
     }

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.Identity.Entra;
 
@@ -7,8 +8,11 @@ namespace TeamsJourney.App.Identity.Entra;
 /// A credential that is not waited for longer than some time, whatever it tries by itself, and whose tokens are tokens: an HTTP header takes whatever
 /// it is given, lines and further headers too.
 /// </summary>
-internal sealed class SoundCredential(TokenCredential credential, TimeSpan within, TimeProvider time) : TokenCredential
+internal sealed class SoundCredential(TokenCredential credential, TimeProvider time) : TokenCredential
 {
+    // With all that a credential asks for a token; a call to Teams or Graph waits meanwhile.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+
     /// <inheritdoc/>
     public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Nobody asks for a token while a thread waits.");
@@ -16,7 +20,7 @@ internal sealed class SoundCredential(TokenCredential credential, TimeSpan withi
     /// <inheritdoc/>
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
-        using var clock = new CancellationTokenSource(within, time);
+        using var clock = new CancellationTokenSource(Longest, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         try
         {

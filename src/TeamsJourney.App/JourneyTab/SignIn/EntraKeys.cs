@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.JourneyTab.Api;
 
@@ -41,7 +42,7 @@ internal sealed partial class EntraKeys(IConfigurationManager<OpenIdConnectConfi
     {
         bearer.BackchannelTimeout = Patience;
         // Entra does not redirect, and nobody else's keys are to be trusted.
-        bearer.BackchannelHttpHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) };
+        bearer.BackchannelHttpHandler = OutsideWire.Make();
         bearer.Events = new JwtBearerEvents { OnChallenge = ChallengeAsync };
     }
 

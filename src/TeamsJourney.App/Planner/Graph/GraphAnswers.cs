@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Extensions;
-using TeamsJourney.App.Identity.Entra;
+using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.Planner.Graph;
 

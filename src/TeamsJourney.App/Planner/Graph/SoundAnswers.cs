@@ -1,5 +1,5 @@
 using Microsoft.Graph.Models;
-using TeamsJourney.App.Identity.Entra;
+using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.Planner.Graph;
 

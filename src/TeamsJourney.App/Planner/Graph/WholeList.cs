@@ -1,7 +1,7 @@
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
-using TeamsJourney.App.Identity.Entra;
+using TeamsJourney.App.Hosting;
 
 namespace TeamsJourney.App.Planner.Graph;
 

@@ -1,4 +1,4 @@
-namespace TeamsJourney.App.Identity.Entra;
+namespace TeamsJourney.App.Hosting;
 
 /// <summary>
 /// Reads every answer whole, within a size and a time, before anybody looks at it: the SDKs of Graph and Entra read a body for as long as it goes on,

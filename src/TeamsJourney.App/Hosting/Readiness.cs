@@ -51,7 +51,7 @@ internal sealed class Readiness(TableClient table, ActivityGuard guard, Backlog 
         {
             await WriteAsync(limit.Token);
             return !await guard.HasKeysAsync(limit.Token) ? Keys
-                : await IsStuckAsync(limit.Token) ? Outbox
+                : await IsStuckAsync(limit.Token, cancellationToken) ? Outbox
                 : Ready;
         }
         catch (Exception unavailable) when (unavailable is RequestFailedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
@@ -61,13 +61,13 @@ internal sealed class Readiness(TableClient table, ActivityGuard guard, Backlog 
     }
 
     // With very many journeys a look takes longer than anyone waits: the next goes on with it. That the store works is known by now.
-    private async Task<bool> IsStuckAsync(CancellationToken limit)
+    private async Task<bool> IsStuckAsync(CancellationToken limit, CancellationToken cancellationToken)
     {
         try
         {
             return await backlog.IsStuckAsync(limit);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
         }

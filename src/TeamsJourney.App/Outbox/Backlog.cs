@@ -58,14 +58,16 @@ internal sealed class Backlog(WatchList watchList, JourneyStore store, TimeProvi
     /// <exception cref="Azure.RequestFailedException">Storage does not answer.</exception>
     public async Task<bool> IsStuckAsync(CancellationToken cancellationToken)
     {
-        var isStuck = false;
         var all = await watchList.ReadAsync(cancellationToken);
         await foreach (var (_, age) in LookAsync(all.Where(watched => CanBeStuck(watched.Journey)), cancellationToken))
         {
-            isStuck |= age > StuckAfter;
+            if (age > StuckAfter)
+            {
+                return true;
+            }
         }
 
-        return isStuck;
+        return false;
     }
 
     private bool CanBeStuck(JourneyId journey) => !_seen.TryGetValue(journey, out var seen)

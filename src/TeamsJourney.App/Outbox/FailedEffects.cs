@@ -1,6 +1,7 @@
 using ActivityProtocol;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
+using TeamsJourney.App.Telemetry;
 
 namespace TeamsJourney.App.Outbox;
 
@@ -15,21 +16,17 @@ internal sealed partial class FailedEffects(JourneyDesk desk, JourneyStore store
     public async Task<(LanePause Pause, TimeSpan Wait, bool IsLast)> TakeAsync(
         Lane lane, JourneySnapshot snapshot, Intent intent, Exception failure, CancellationToken cancellationToken)
     {
-        if (failure is ConnectorException refused)
+        if (failure is ConnectorException { IsTransient: false } refused)
         {
-            if (!refused.IsTransient)
-            {
-                // Trying again does not help (the app was removed, the channel is gone): the journey itself is unharmed.
-                Log.Dropped(logger, intent.Key, refused.StatusCode, refused.ErrorCode);
-                return await DropAsync(lane, snapshot, intent, cancellationToken);
-            }
+            // Trying again does not help (the app was removed, the channel is gone): the journey itself is unharmed.
+            Log.Dropped(logger, intent.Key, refused.StatusCode, refused.ErrorCode);
+            return await DropAsync(lane, snapshot, intent, cancellationToken);
+        }
 
-            if (!refused.IsAboutThis)
-            {
-                Log.Postponed(logger, intent.Key, refused.StatusCode, refused.ErrorCode);
-                LaneRunner.Count(intent, "later");
-                return (LanePause.Waiting, lane.NextWait(refused.RetryAfter), true);
-            }
+        if (failure is ConnectorException { IsAboutThis: false } ofAll)
+        {
+            Say(intent, failure);
+            return (LanePause.Waiting, lane.NextWait(ofAll.RetryAfter), true);
         }
 
         var (wait, isPassedOver) = lane.PassedOver.Failed(intent.Key, time.GetTimestamp());
@@ -47,8 +44,7 @@ internal sealed partial class FailedEffects(JourneyDesk desk, JourneyStore store
     /// <returns>What the lane does next, and for how long.</returns>
     public (LanePause Pause, TimeSpan Wait) TakeAll(Lane lane, Intent? intent, Exception failure)
     {
-        Log.Failed(logger, failure, intent?.Key ?? "");
-        LaneRunner.Count(intent, "failed");
+        Say(intent, failure);
         return (LanePause.Waiting, lane.NextWait(null));
     }
 
@@ -57,7 +53,7 @@ internal sealed partial class FailedEffects(JourneyDesk desk, JourneyStore store
     public (LanePause Pause, TimeSpan Wait) TakeUnreadable(Lane lane, InvalidDataException damaged)
     {
         Log.NotReadable(logger, damaged, lane.Journey.Value);
-        LaneRunner.Count(null, "failed");
+        AppMeter.CountEffect("", "failed");
         return (LanePause.Waiting, lane.NextWait(null));
     }
 
@@ -67,17 +63,18 @@ internal sealed partial class FailedEffects(JourneyDesk desk, JourneyStore store
         && await store.FindIntentAsync(lane.Journey, intent.Key, cancellationToken) is { } since
         && time.GetUtcNow() - since > PassedOver.GiveUpAfter;
 
-    private void Say(Intent intent, Exception failure)
+    private void Say(Intent? intent, Exception failure)
     {
+        var (key, kind) = (intent?.Key ?? "", intent?.Kind ?? "");
         if (failure is ConnectorException refused)
         {
-            Log.Postponed(logger, intent.Key, refused.StatusCode, refused.ErrorCode);
-            LaneRunner.Count(intent, "later");
+            Log.Postponed(logger, key, refused.StatusCode, refused.ErrorCode);
+            AppMeter.CountEffect(kind, "later");
         }
         else
         {
-            Log.Failed(logger, failure, intent.Key);
-            LaneRunner.Count(intent, "failed");
+            Log.Failed(logger, failure, key);
+            AppMeter.CountEffect(kind, "failed");
         }
     }
 
@@ -88,7 +85,7 @@ internal sealed partial class FailedEffects(JourneyDesk desk, JourneyStore store
         // What was asked for again since, under the same key, has not been refused yet.
         long? onlyAt = intent.Key == Intent.RefreshCards ? snapshot.Head.Version : null;
         await desk.CompleteIntentsAsync(lane.Journey, [intent.Key], onlyAt, cancellationToken);
-        LaneRunner.Count(intent, "given-up");
+        AppMeter.CountEffect(intent.Kind, "given-up");
         // The others in the lane still have to be looked at.
         return (LanePause.Waiting, TimeSpan.Zero, true);
     }

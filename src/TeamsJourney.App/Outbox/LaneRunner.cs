@@ -82,12 +82,9 @@ internal sealed class LaneRunner(JourneyDesk desk, IEnumerable<IEffect> effects,
         using var span = AppMeter.Source.StartActivity("effect");
         span?.SetTag(AppMeter.Effect, intent.Kind);
         var result = await effect.CarryOutAsync(lane.Journey, snapshot, intent, cancellationToken);
-        Count(intent, result is EffectResult.Later ? "later" : "done");
+        AppMeter.CountEffect(intent.Kind, result is EffectResult.Later ? "later" : "done");
         return result;
     }
-
-    internal static void Count(Intent? intent, string outcome) => AppMeter.Effects.Add(
-        1, KeyValuePair.Create<string, object?>(AppMeter.Effect, intent?.Kind ?? ""), KeyValuePair.Create<string, object?>(AppMeter.Outcome, outcome));
 
     private async Task<(LanePause Pause, TimeSpan Wait)> SettleAsync(
         Lane lane, JourneySnapshot snapshot, Intent intent, EffectResult result, CancellationToken cancellationToken)

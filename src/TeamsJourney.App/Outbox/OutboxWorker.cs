@@ -63,19 +63,22 @@ internal sealed partial class OutboxWorker(
 
     private void Wake(JourneyId journey, bool isPlanner, bool isLeft)
     {
-        bool hasLeft;
-        do
+        while (true)
         {
             var lane = _lanes.GetOrAdd((journey, isPlanner), key => new Lane(key.Item1, key.Item2));
-            if (lane.Ask(out hasLeft))
+            if (lane.Ask(out var hasLeft))
             {
                 Queue(lane, isLeft);
             }
 
+            if (!hasLeft)
+            {
+                return;
+            }
+
             // Whoever left it takes it away too; either may be first.
-            _ = hasLeft && _lanes.TryRemove(KeyValuePair.Create((journey, isPlanner), lane));
+            PutAway(lane);
         }
-        while (hasLeft);
     }
 
     private void Queue(Lane lane, bool isLeft) => (lane.IsPlanner ? _planner : _cards).Add(lane, isLeft);
@@ -119,10 +122,12 @@ internal sealed partial class OutboxWorker(
             }
             else if (lane.Leave())
             {
-                _lanes.TryRemove(KeyValuePair.Create((lane.Journey, lane.IsPlanner), lane));
+                PutAway(lane);
             }
         }
     }
+
+    private void PutAway(Lane lane) => _lanes.TryRemove(KeyValuePair.Create((lane.Journey, lane.IsPlanner), lane));
 
     private async Task ResumeAfterAsync(Lane lane, long pause, TimeSpan wait, CancellationToken cancellationToken)
     {

@@ -28,8 +28,7 @@ internal static class AppMeter
     /// <summary>Transactions that were decided again because another instance had written first.</summary>
     public static Counter<long> Conflicts { get; } = Meter.CreateCounter<long>("teamsjourney.conflicts", "{conflict}", "Transactions decided again because another instance wrote first.");
 
-    /// <summary>What became of effects (<see cref="Effect"/>, <see cref="Outcome"/>: done, later, failed or given-up).</summary>
-    public static Counter<long> Effects { get; } = Meter.CreateCounter<long>("teamsjourney.outbox.effects", "{effect}", "Attempts to bring something to Teams or Planner.");
+    private static Counter<long> Effects { get; } = Meter.CreateCounter<long>("teamsjourney.outbox.effects", "{effect}", "Attempts to bring something to Teams or Planner.");
 
     /// <summary>How long the oldest effect has waited.</summary>
     public static Gauge<double> OutboxAge { get; } = Meter.CreateGauge<double>("teamsjourney.outbox.age", "s", "How long the oldest effect has waited.");
@@ -45,6 +44,12 @@ internal static class AppMeter
 
     /// <summary>The source of traces.</summary>
     public static ActivitySource Source { get; } = new(Name);
+
+    /// <summary>What became of an effect.</summary>
+    /// <param name="kind">What kind of effect, in our words; empty when it did not come to any.</param>
+    /// <param name="outcome">done, later, failed or given-up.</param>
+    public static void CountEffect(string kind, string outcome) =>
+        Effects.Add(1, KeyValuePair.Create<string, object?>(Effect, kind), KeyValuePair.Create<string, object?>(Outcome, outcome));
 
     /// <summary>A turn begins; it ends with what this gives.</summary>
     /// <param name="kind">What kind of activity, in our words.</param>

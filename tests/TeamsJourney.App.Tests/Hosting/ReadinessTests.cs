@@ -28,7 +28,7 @@ public sealed class ReadinessTests
         await using var app = await AppFixture.StartAsync(time: calendar, replace: services => services.AddSingleton<TableClient>(table));
         var card = await app.BeginTouchpointsAsync(Sanne);
         var save = Journeys.StormTests.Save(await app.OpenTouchpointAsync(Bob, card));
-        Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
 
         var filled = await FillAsync(table);
         List<string> saved = [];
@@ -48,7 +48,7 @@ public sealed class ReadinessTests
         }
 
         Assert.True(isRefused, "The disk was never full.");
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "store"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "store"), await app.AskReadyAsync(calendar));
         Assert.Equal(HttpStatusCode.OK, (await app.Http.GetAsync("/health/live")).StatusCode);
 
         foreach (var row in filled)
@@ -56,7 +56,7 @@ public sealed class ReadinessTests
             await table.DeleteEntityAsync("filled", row);
         }
 
-        Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
         Assert.True((await app.PressAsync(Bob, save, Workshop.Touchpoint("Er is weer plaats"), card)).IsClosed);
         Assert.Equal(saved.Append("Er is weer plaats").Order(), (await Journeys.StormTests.ReadAsync(app, save)).Touchpoints.Values.Select(touchpoint => touchpoint.Text).Order());
         // What could not be noted is tried again after longer and longer waits; a start looks at once.
@@ -74,15 +74,15 @@ public sealed class ReadinessTests
         var card = await app.BeginTouchpointsAsync(Sanne);
         app.Connector.Fault = (method, _) => method == "PUT" ? new ConnectorFault(503) : null;
         Assert.True((await app.AddTouchpointAsync(Bob, card, "Ik bel")).IsClosed);
-        Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
 
         calendar.Skip(TimeSpan.FromMinutes(41));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "outbox"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "outbox"), await app.AskReadyAsync(calendar));
 
         app.Connector.Fault = (_, _) => null;
         // A contribution shows what waited, and begins a new wait.
         Assert.True((await app.AddTouchpointAsync(Bob, card, "Ik mail")).IsClosed);
-        Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public sealed class ReadinessTests
         app.Connector.Fault = (method, _) => method == "PUT" ? new ConnectorFault(503) : null;
         Assert.True((await app.AddTouchpointAsync(Bob, card, "Ik bel")).IsClosed);
         calendar.Skip(TimeSpan.FromHours(1));
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "outbox"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "outbox"), await app.AskReadyAsync(calendar));
 
         calendar.Skip(TimeSpan.FromHours(-1));
-        Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
     }
 
     [Fact]
@@ -121,19 +121,11 @@ public sealed class ReadinessTests
             ["Bot:ConnectorScope"] = "https://scope.example/.default",
         });
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "keys"), await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "keys"), await app.AskReadyAsync(calendar));
         isUp = true;
         // After a failure the keys are not asked for at once again.
-        await Task.Delay(TimeSpan.FromSeconds(10), calendar);
-        Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(app, calendar));
-    }
-
-    private static async Task<(HttpStatusCode, string)> AskAsync(AppFixture app, ImpatientClock calendar)
-    {
-        // An answer holds for some seconds.
-        await Task.Delay(TimeSpan.FromSeconds(6), calendar);
-        using var answer = await app.Http.GetAsync("/health/ready");
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        calendar.Pass(TimeSpan.FromSeconds(10));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
     }
 
     private static async Task<List<string>> FillAsync(TableClient table)

@@ -94,7 +94,7 @@ public sealed class UnwritableStoreTests
     private static async Task AssertToldAsync(AppFixture app, Answer answer)
     {
         Assert.Equal("Dat lukte niet: onze opslag antwoordt niet. Probeer het zo nog eens.", answer.Text);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "store"), await AskAsync(app));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "store"), await app.AskReadyAsync());
         using var live = await app.Http.GetAsync("/health/live");
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
     }
@@ -105,7 +105,7 @@ public sealed class UnwritableStoreTests
         using var patience = new CancellationTokenSource(FakeConnector.Patience);
         using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         // An answer holds for some seconds.
-        while (await AskAsync(app) is not (HttpStatusCode.OK, "ready"))
+        while (await app.AskReadyAsync() is not (HttpStatusCode.OK, "ready"))
         {
             await again.WaitForNextTickAsync(patience.Token);
         }
@@ -114,12 +114,6 @@ public sealed class UnwritableStoreTests
             calls => calls.Any(call => call.Card?.AllText().Contains("●●", StringComparison.Ordinal) is true), "both on the card");
         Assert.Equal(0, await app.AskToEndAsync());
         Assert.Equal(["Ik bel", "Ik ga langs"], await ReadTextsAsync(app.StoragePath));
-    }
-
-    private static async Task<(HttpStatusCode, string)> AskAsync(AppFixture app)
-    {
-        using var answer = await app.Http.GetAsync("/health/ready");
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     // Opening it looks at every page.

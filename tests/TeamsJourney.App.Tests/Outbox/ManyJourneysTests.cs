@@ -42,7 +42,7 @@ public sealed class ManyJourneysTests
         await RestedAsync(app);
         calls.BeginDeed();
         await app.RestartAsync(calendar);
-        Assert.Equal("ready", await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
 
         var reads = calls.Seen.Where(call => call.Time > 1_000 && call.Call.StartsWith("store query", StringComparison.Ordinal) && call.Call.Contains("RowKey ge 'e", StringComparison.Ordinal));
         Assert.Empty(reads);
@@ -50,12 +50,12 @@ public sealed class ManyJourneysTests
 
         // Who was at rest a moment ago cannot wait for long.
         calls.BeginDeed();
-        Assert.Equal("ready", await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
         Assert.DoesNotContain(calls.Seen, call => call.Time > 2_000 && call.Call.Contains("RowKey ge 'o-'", StringComparison.Ordinal));
 
         calendar.Skip(TimeSpan.FromHours(49));
         await app.RestartAsync(calendar);
-        Assert.Equal("ready", await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
         Assert.Empty(await app.Services.GetRequiredService<WatchList>().ReadAsync(CancellationToken.None));
     }
 
@@ -73,15 +73,35 @@ public sealed class ManyJourneysTests
             await BeginAsync(app, Id(number), app.Connector.ServiceUrl.AbsoluteUri, History.WithTouchpoints(Language.Dutch));
         }
 
-        Assert.Equal("ready", await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
         calls.BeginDeed();
-        Assert.Equal("ready", await AskAsync(app, calendar));
+        Assert.Equal((HttpStatusCode.OK, "ready"), await app.AskReadyAsync(calendar));
         Assert.DoesNotContain(calls.Seen, call => call.Time > 1_000 && call.Call.Contains("RowKey ge 'o-'", StringComparison.Ordinal));
 
         calendar.Skip(Backlog.StuckAfter + TimeSpan.FromMinutes(1));
-        await Task.Delay(TimeSpan.FromSeconds(6), calendar);
-        using var stuck = await app.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
-        Assert.Equal("outbox", await stuck.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "outbox"), await app.AskReadyAsync(calendar));
+    }
+
+    [Fact]
+    public async Task A_look_at_the_health_that_comes_to_no_end_tells_of_what_it_found()
+    {
+        using var folder = new TemporaryFolder();
+        var calendar = new ImpatientClock();
+        await using var tables = SqliteTables.Open(folder.File("slow.db"), calendar);
+        var calls = new Cutter(null, new HashSet<(string, int)>());
+        await using var app = await AppFixture.StartAsync(time: calendar, replace: services => services.AddSingleton<TableClient>(new CutTable(tables.GetTableClient(Rows.TableName), calls)));
+        app.Connector.Fault = (_, path) => path.Contains("/activities", StringComparison.Ordinal) ? new ConnectorFault(503) : null;
+        for (var number = 0; number < 20; number++)
+        {
+            await BeginAsync(app, Id(number), app.Connector.ServiceUrl.AbsoluteUri, History.WithTouchpoints(Language.Dutch));
+        }
+
+        calendar.Skip(Backlog.StuckAfter + TimeSpan.FromMinutes(1));
+        // The last one that is asked for.
+        var goOn = new TaskCompletionSource();
+        calls.Hold = call => call.Contains("RowKey ge 'o-'", StringComparison.Ordinal) && call.Contains(Id(9).Value, StringComparison.Ordinal) ? goOn.Task : Task.CompletedTask;
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "outbox"), await app.AskReadyAsync(calendar));
+        goOn.SetResult();
     }
 
     [Fact]
@@ -181,12 +201,6 @@ public sealed class ManyJourneysTests
         {
             await again.WaitForNextTickAsync(patience.Token);
         }
-    }
-
-    private static async Task<string> AskAsync(AppFixture app, ImpatientClock calendar)
-    {
-        await Task.Delay(TimeSpan.FromSeconds(6), calendar);
-        return await app.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative));
     }
 
     private static async Task<WebApplication> StartGraphAsync(Func<Task> answer)

@@ -70,11 +70,11 @@ public sealed class PassedOverTests
         app.Connector.Fault = (method, _) => method == "PUT" && tries.Writer.TryWrite(0) ? new ConnectorFault(status) : null;
         await app.AddTouchpointAsync(Sanne, card, "Ik bel");
         await TriedAsync(tries, PassedOver.After);
-        Assert.Equal("ready", await AskAsync(app, calendar));
+        Assert.Equal("ready", (await app.AskReadyAsync(calendar)).Word);
 
         // Not by how long a process has tried it.
         calendar.Skip(TimeSpan.FromDays(2));
-        Assert.Equal("outbox", await AskAsync(app, calendar));
+        Assert.Equal("outbox", (await app.AskReadyAsync(calendar)).Word);
         await app.RestartAsync(calendar);
         await TriedAsync(tries, PassedOver.After + 1);
         calendar.Skip(TimeSpan.FromDays(2));
@@ -83,13 +83,13 @@ public sealed class PassedOverTests
         {
             await app.LoggedAsync("is given up: for 3 days Teams has not taken it");
             await app.Services.GetRequiredService<OutboxWorker>().WhenQuietAsync(journey).WaitAsync(FakeConnector.Patience);
-            Assert.Equal("ready", await AskAsync(app, calendar));
+            Assert.Equal("ready", (await app.AskReadyAsync(calendar)).Word);
         }
         else
         {
             await app.RestartAsync(calendar);
             await TriedAsync(tries, PassedOver.After + 1);
-            Assert.Equal("outbox", await AskAsync(app, calendar));
+            Assert.Equal("outbox", (await app.AskReadyAsync(calendar)).Word);
         }
     }
 
@@ -99,14 +99,6 @@ public sealed class PassedOverTests
         {
             await tries.Reader.ReadAsync().AsTask().WaitAsync(FakeConnector.Patience);
         }
-    }
-
-    private static async Task<string> AskAsync(AppFixture app, ImpatientClock calendar)
-    {
-        // An answer holds for some seconds.
-        await Task.Delay(TimeSpan.FromSeconds(6), calendar);
-        using var answer = await app.Http.GetAsync("/health/ready");
-        return await answer.Content.ReadAsStringAsync();
     }
 
     private static async Task NudgeAsync(AppFixture app, string card, JsonObject button) => Assert.Equal(

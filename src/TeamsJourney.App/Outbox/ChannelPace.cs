@@ -20,10 +20,10 @@ internal sealed class ChannelPace(TimeProvider time)
     private const int AtOnceAfterStart = 2;
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(5);
 
-    private readonly long _startedAt = time.GetTimestamp();
     // Threads that took nothing for so long that they may take all again are put away when there are more than this.
     private const int ManyThreads = 10_000;
 
+    private readonly long _startedAt = time.GetTimestamp();
     private readonly ConcurrentDictionary<string, Thread> _threads = new(StringComparer.Ordinal);
 
     /// <summary>How many threads are remembered: those that may take all again need not be.</summary>

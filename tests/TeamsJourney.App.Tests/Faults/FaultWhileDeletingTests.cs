@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Privacy.Removal;
 using TeamsJourney.App.Privacy.Retention;
@@ -49,7 +48,7 @@ public sealed class FaultWhileDeletingTests
         cutter.BeginDeed();
         // Pressed again when told to, it may turn out to be gone.
         await workshop.App.TryAsync(
-            async app => await DeleteAsync(app, issuer.TokenFor(team.Pia), id) is HttpStatusCode.NoContent or HttpStatusCode.NotFound ? "gone" : null, "deleting it");
+            async app => await app.DeleteJourneyAsync(id.Value, issuer.TokenFor(team.Pia)) is HttpStatusCode.NoContent or HttpStatusCode.NotFound ? "gone" : null, "deleting it");
         Assert.Empty((await workshop.FindAsync(id)).Events);
         await LastRoundsAsync(workshop, clock);
         await AssertGoneAsync(workshop, id, other, unknown: 0);
@@ -91,14 +90,6 @@ public sealed class FaultWhileDeletingTests
         var id = await workshop.BeginAsync(team.Pia, offering, place);
         await workshop.DoAsync(team.Quint, "touchpoint/add", CutWorkshop.With(id, ("text", $"Ik bel over {offering}"), ("phase", "orientation")), place: place);
         return id;
-    }
-
-    private static async Task<HttpStatusCode> DeleteAsync(AppFixture app, string token, JourneyId id)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/journeys/{id.Value}", UriKind.Relative));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var answer = await app.Http.SendAsync(request);
-        return answer.StatusCode;
     }
 
     private static async Task LastRoundsAsync(CutWorkshop workshop, JumpingClock clock)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Privacy.Removal;
@@ -47,10 +46,7 @@ public sealed class DeletePublishedTests
 
     private static async Task DeleteAsync(AppFixture app, string token, string id)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/journeys/{id}", UriKind.Relative));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var answer = await app.Http.SendAsync(request);
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, await app.DeleteJourneyAsync(id, token));
         await app.Services.GetRequiredService<ChannelClearing>().WhenQuietAsync().WaitAsync(FakeConnector.Patience);
     }
 

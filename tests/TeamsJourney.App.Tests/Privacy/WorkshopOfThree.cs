@@ -57,13 +57,7 @@ internal sealed class WorkshopOfThree : IAsyncDisposable
     public Task<AppFixture> StartAnotherAsync() => AppFixture.StartAsync(settings: _settings, connector: App.Connector, idPrefix: "other");
 
     /// <summary>Asks to delete the journey.</summary>
-    public async Task<System.Net.HttpStatusCode> DeleteAsync(Person person)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri($"/api/journeys/{Journey}", UriKind.Relative));
-        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", _issuer.TokenFor(person));
-        using var answer = await App.Http.SendAsync(request);
-        return answer.StatusCode;
-    }
+    public Task<System.Net.HttpStatusCode> DeleteAsync(Person person) => App.DeleteJourneyAsync(Journey, _issuer.TokenFor(person));
 
     /// <summary>Waits until everything that the journey asked for is done.</summary>
     public async Task RestAsync()

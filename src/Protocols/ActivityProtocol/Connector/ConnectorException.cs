@@ -3,6 +3,9 @@ namespace ActivityProtocol;
 /// <summary>A call to the Bot Connector failed. Says what the connector said, never what the bot was saying.</summary>
 public sealed class ConnectorException : Exception
 {
+    /// <summary>The code of a call that was not made, because there was no token for it.</summary>
+    public const string NoToken = "TokenUnavailable";
+
     /// <summary>A call that failed.</summary>
     /// <param name="message">What happened, without anything that was said.</param>
     /// <param name="inner">What it came from.</param>
@@ -23,13 +26,10 @@ public sealed class ConnectorException : Exception
     public bool IsTransient { get; init; }
 
     /// <summary>
-    /// Whether it passes, and may be about this call only: not when the connector asks to wait (429, or Retry-After), or there is no token that it takes (401), which any other
-    /// call would meet as well.
+    /// Whether it passes, and may be about this call only: not when the connector asks to wait (429, or Retry-After), or there is no token that it
+    /// takes (401), which any other call would meet as well.
     /// </summary>
     public bool IsAboutThis => IsTransient && StatusCode is not (401 or 429) && RetryAfter is null && ErrorCode is not NoToken;
-
-    /// <summary>The code of a call that was not made, because there was no token for it.</summary>
-    public const string NoToken = "TokenUnavailable";
 
     /// <summary>Whether the call may have had its effect although no usable answer came: a timeout, a broken connection, 500, 502, 504, or a success that cannot be read.</summary>
     public bool AnswerLost { get; init; }

@@ -6,7 +6,6 @@ using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.Core.Experiences;
 using TeamsJourney.Core.Journeys;
-using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
 
 namespace TeamsJourney.App.Conversation.Experience;
@@ -64,7 +63,7 @@ internal sealed class RevealAction(JourneyGate gate, JourneyDesk desk) : Journey
     private static TextBlock People(Journey journey, string text, Func<Participant, bool> belongs)
     {
         var people = journey.ContributorsTo(Step.Experience).Where(belongs).ToList();
-        var names = journey.SetUp.Naming is Naming.Anonymous ? [] : people.Where(participant => participant.Name.Length > 0).Select(participant => Excerpt.OfName(participant.Name)).ToList();
+        var names = PeopleWords.Names(journey, people);
         var shown = string.Join(", ", names.Take(MostNames));
         var said = Fill(text, people.Count);
         return Parts.Say((shown.Length, names.Count - MostNames) switch

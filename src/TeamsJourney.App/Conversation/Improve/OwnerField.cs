@@ -14,6 +14,7 @@ internal static class OwnerField
     // So many fit with everything else that the form may hold, and no more characters than that.
     private const int MostMembers = 100;
     private const int Room = 4_800;
+
     // What a choice takes besides its title and value.
     private const int AroundChoice = 24;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Privacy;
 using TeamsJourney.Core.Improvements;
@@ -21,7 +22,7 @@ internal sealed class Owners(Rosters rosters, Pseudonyms pseudonyms)
     {
         null => ImproveTexts.NoOwner,
         { } id when FindRoster(journey)?.Find(id)?.Name is { Length: > 0 } name => Excerpt.OfName(name),
-        { } id when journey.Participants.GetValueOrDefault(pseudonyms.In(journey, id))?.Name is { Length: > 0 } name => Excerpt.OfName(name),
+        { } id when PeopleWords.Name(journey, pseudonyms.In(journey, id)) is { Length: > 0 } name => name,
         _ => ImproveTexts.Someone,
     };
 

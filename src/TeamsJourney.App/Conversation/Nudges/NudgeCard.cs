@@ -38,10 +38,10 @@ internal static class NudgeCard
     private static string Text(Journey journey, string name)
     {
         // As one says it to a colleague.
-        var first = name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var word, ..] ? word : name;
+        var first = Excerpt.OfName(name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var word, ..] ? word : name);
         var step = MethodWords.Name(journey.Step);
-        return journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name is { Length: > 0 } facilitator
-            ? Fill(NudgeTexts.Text, Excerpt.OfName(first), Excerpt.OfName(facilitator), journey.SetUp.Offering, step)
-            : Fill(NudgeTexts.TextUnnamed, Excerpt.OfName(first), journey.SetUp.Offering, step);
+        return PeopleWords.FacilitatorOf(journey) is { Length: > 0 } facilitator
+            ? Fill(NudgeTexts.Text, first, facilitator, journey.SetUp.Offering, step)
+            : Fill(NudgeTexts.TextUnnamed, first, journey.SetUp.Offering, step);
     }
 }

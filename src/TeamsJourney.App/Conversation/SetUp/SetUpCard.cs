@@ -32,7 +32,7 @@ internal sealed class SetUpCard : IStepCard
                 new Fact(SetUpTexts.Phases, string.Join(" · ", setUp.Phases.Phases.Select(MethodWords.Name))),
                 new Fact(SetUpTexts.Pace, setUp.Pace.Kind switch { PaceKind.Live => SetUpTexts.PaceLive, PaceKind.HalfDay => SetUpTexts.PaceHalfDay, _ => SetUpTexts.PaceOverDays }),
                 new Fact(SetUpTexts.Naming, setUp.Naming is Naming.Named ? SetUpTexts.NamingNamed : SetUpTexts.NamingAnonymous),
-                .. journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name is { Length: > 0 } name ? (Fact[])[new Fact(SetUpTexts.Facilitator, Excerpt.OfName(name))] : [],
+                .. PeopleWords.FacilitatorOf(journey) is { Length: > 0 } name ? (Fact[])[new Fact(SetUpTexts.Facilitator, name)] : [],
             ],
         };
         if (!context.IsClosed && TargetGroupHint.IsVague(setUp.TargetGroup))

@@ -4,6 +4,7 @@ using TeamsJourney.App.Conversation.Cards;
 using TeamsJourney.App.Conversation.Channels;
 using TeamsJourney.App.Conversation.Channels.Tidying;
 using TeamsJourney.App.Conversation.Improve;
+using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Privacy;
@@ -26,8 +27,8 @@ internal sealed class FacilitateAction(JourneyGate gate, JourneyDesk desk, Waiti
         ? new Reply.Show(Draw(journey, click))
         : TakeOverAction.Offer(journey, click, rosters, pseudonyms) is { } offer
         ? new Reply.Show(offer)
-        : new Reply.Say(journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name is { Length: > 0 } name
-            ? Fill(StepTexts.FacilitateOther, Excerpt.OfName(name))
+        : new Reply.Say(PeopleWords.FacilitatorOf(journey) is { Length: > 0 } name
+            ? Fill(StepTexts.FacilitateOther, name)
             : StepTexts.FacilitateOtherUnnamed);
 
     protected override Reading Read(Journey journey, Click click) => Reading.Unreadable;

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using TeamsJourney.App.Conversation.Actions;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Privacy;
@@ -30,5 +31,5 @@ internal sealed class HandOverAction(JourneyGate gate, JourneyDesk desk, Rosters
 
     protected override Reply Accepted(Journey journey, Click click) => new Reply.Done(
         journey,
-        Fill(StepTexts.HandedOver, Excerpt.OfName(journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name ?? "")));
+        Fill(StepTexts.HandedOver, PeopleWords.FacilitatorOf(journey)));
 }

@@ -126,7 +126,7 @@ internal sealed class StepCards(IEnumerable<IStepCard> cards)
             (null, 1) => StepTexts.OneContributed,
             (null, var some) => Fill(StepTexts.Contributed, some),
         };
-        var names = journey.SetUp.Naming is Naming.Anonymous ? [] : contributors.Where(participant => participant.Name.Length > 0).Select(participant => Excerpt.OfName(participant.Name)).ToList();
+        var names = PeopleWords.Names(journey, contributors);
         var shown = names.Count > MostNames ? $"{string.Join(", ", names.Take(MostNames))} …" : string.Join(", ", names);
         var done = journey.CountDoneWith(step);
         return

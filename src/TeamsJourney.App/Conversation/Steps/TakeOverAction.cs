@@ -44,11 +44,11 @@ internal sealed class TakeOverAction(JourneyGate gate, JourneyDesk desk, Rosters
     };
 
     private static string Why(Journey journey, TakeOverGround ground) =>
-        (ground, journey.Participants.GetValueOrDefault(journey.Facilitator)?.Name) switch
+        (ground, PeopleWords.FacilitatorOf(journey)) switch
         {
-            (TakeOverGround.FacilitatorLeft, { Length: > 0 } name) => Fill(StepTexts.TakeOverFrom, Excerpt.OfName(name)),
+            (TakeOverGround.FacilitatorLeft, { Length: > 0 } name) => Fill(StepTexts.TakeOverFrom, name),
             (TakeOverGround.FacilitatorLeft, _) => StepTexts.TakeOverFromSomeone,
-            (_, { Length: > 0 } name) => Fill(StepTexts.TakeOverAsOwner, Excerpt.OfName(name)),
+            (_, { Length: > 0 } name) => Fill(StepTexts.TakeOverAsOwner, name),
             _ => StepTexts.FacilitateOtherUnnamed,
         };
 }

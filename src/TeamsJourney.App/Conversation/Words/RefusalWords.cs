@@ -15,8 +15,8 @@ internal static class RefusalWords
         Refusal.NoSuchJourney => RefusalTexts.NoSuchJourney,
         Refusal.ChangedMeanwhile => RefusalTexts.ChangedMeanwhile,
         Refusal.AlreadyCreated => RefusalTexts.AlreadyCreated,
-        Refusal.OnlyTheFacilitator only when journey?.Participants.GetValueOrDefault(only.Facilitator)?.Name is { Length: > 0 } name =>
-            Fill(RefusalTexts.OnlyTheFacilitator, Cards.Excerpt.OfName(name)),
+        Refusal.OnlyTheFacilitator only when journey is not null && PeopleWords.Name(journey, only.Facilitator) is { Length: > 0 } name =>
+            Fill(RefusalTexts.OnlyTheFacilitator, name),
         Refusal.OnlyTheFacilitator => RefusalTexts.OnlyTheFacilitatorUnnamed,
         Refusal.OtherStep other => Fill(RefusalTexts.OtherStep, MethodWords.Name(other.Current)),
         Refusal.AlreadyRevealed => RefusalTexts.AlreadyRevealed,

@@ -8,8 +8,8 @@ using TeamsJourney.App.Outbox;
 namespace TeamsJourney.App.Privacy.Removal;
 
 /// <summary>
-/// Takes the cards of deleted journeys out of their channels, and tells there what happened. Taking a message away twice does no harm, so that instances need not agree on
-/// who does it; what Teams does not take now is asked for again with the next round.
+/// Takes the cards of deleted journeys out of their channels, and tells there what happened. Taking a message away twice does no harm, so that
+/// instances need not agree on who does it; what Teams does not take now is asked for again with the next round.
 /// </summary>
 internal sealed partial class ChannelClearing(TableClient table, ChannelVoice voice, TimeProvider time, ILogger<ChannelClearing> logger) : BackgroundService
 {

@@ -141,18 +141,6 @@ public sealed class EditingTests : IAsyncLifetime
         await Expect(page.Locator("[data-touchpoint]").Nth(1)).ToContainTextAsync(second);
     }
 
-    private async Task WaitForOrderAsync(string first, string second)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (true)
-        {
-            var texts = (await _running.ReadJourneyAsync())["touchpoints"]!.AsArray().Select(one => one!["text"]!.GetValue<string>()).Take(2);
-            if (texts.SequenceEqual([first, second]))
-            {
-                return;
-            }
-
-            patience.Token.ThrowIfCancellationRequested();
-        }
-    }
+    private Task WaitForOrderAsync(string first, string second) =>
+        _running.WaitForAsync(journey => journey["touchpoints"]!.AsArray().Select(one => one!["text"]!.GetValue<string>()).Take(2).SequenceEqual([first, second]));
 }

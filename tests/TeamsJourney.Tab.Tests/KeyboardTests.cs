@@ -54,6 +54,8 @@ public sealed class KeyboardTests
         await NextAsync(running, "channels");
         await BackToAsync("Kaart");
         await _page.Keyboard.PressAsync("ArrowRight");
+        // What others do is shown up to half a second later; the question of another step is not the one that is meant.
+        await Expect(_page.GetByRole(AriaRole.Heading, new() { Name = "Beleving" })).ToBeVisibleAsync();
         await TabToAsync("Wat denkt de klant?");
         await _page.Keyboard.TypeAsync("Hoe begin ik?");
         foreach (var name in (string[])["Negatief", "Boos", "AU"])

@@ -40,7 +40,7 @@ internal abstract record PlannerFailure(string Code)
         NotThereYetException => new Transient("NotThereYet"),
         LeaseLostException => new Moved("LeaseLost"),
         GroupNotInGraphException => new Refused(PublishingProblemKind.GroupNotFound, "404"),
-        NoCredentialException or CredentialUnavailableException => new Refused(PublishingProblemKind.NotAllowed, "NoCredential"),
+        NoCredentialException => new Refused(PublishingProblemKind.NotAllowed, "NoCredential"),
         AuthenticationFailedException none => EntraFailure.Of(none) switch
         {
             EntraFailure.AsksThePerson => new Refused(PublishingProblemKind.SignInNeeded, ""),

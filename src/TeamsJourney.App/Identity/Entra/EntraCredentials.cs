@@ -31,9 +31,8 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
     public TokenCredential OnBehalfOf(string userToken)
     {
         var options = new OnBehalfOfCredentialOptions { DisableInstanceDiscovery = true, AuthorityHost = Authority, Transport = WireToEntra };
-        Hasten(options);
         // A person waits, and would have to press again.
-        options.Retry.MaxRetries = 1;
+        Hasten(options, retries: 1);
         var (tenant, client) = (settings.SignIn.TenantId, settings.SignIn.ClientId);
         TokenCredential credential = settings.SignIn.Credential switch
         {
@@ -68,11 +67,12 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
         _ => throw new InvalidOperationException("The settings see to it that there is a credential."),
     };
 
-    private static T Hasten<T>(T options)
+    private static T Hasten<T>(T options, int retries = 0)
         where T : ClientOptions
     {
-        // Whoever asks tries again by itself; the SDK would wait as long as Entra asks, with somebody's turn in hand.
-        options.Retry.MaxRetries = 0;
+        // Whoever asks tries again by itself; the SDK would wait as long as Entra asks, with somebody's turn in hand. A policy of our own, because
+        // the one for managed identities tries five times whatever the options say.
+        options.RetryPolicy = new RetryPolicy(retries);
         options.Retry.NetworkTimeout = LongestCall;
         return options;
     }
@@ -83,8 +83,8 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
         return async token => (await managed.GetTokenAsync(new TokenRequestContext([TokenExchange]), token)).Token;
     }
 
-    private static ManagedIdentityCredential Identity(string clientId, HttpPipelineTransport wire) => new(new ManagedIdentityCredentialOptions(
-        clientId.Length > 0 ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned) { Transport = wire });
+    private static ManagedIdentityCredential Identity(string clientId, HttpPipelineTransport wire) => new(Hasten(new ManagedIdentityCredentialOptions(
+        clientId.Length > 0 ? ManagedIdentityId.FromUserAssignedClientId(clientId) : ManagedIdentityId.SystemAssigned) { Transport = wire }));
 }
 
 /// <summary>Takes what is meant for Entra to a stand-in on this machine.</summary>

@@ -16,7 +16,7 @@ public class ImprovementTests
     [Fact]
     public void Anyone_saves_what_the_team_will_do_about_a_pain()
     {
-        var given = Film with { Title = " Een filmpje bij\nde handleiding ", Whys = ["De tekening is onduidelijk ", " "], Actions = ["Filmen", "\u200B", "Plaatsen"] };
+        var given = Film with { Title = " Een filmpje bij\nde handleiding ", Whys = ["De tekening is onduidelijk ", " ", "Niemand probeert hem uit"], Actions = ["Filmen", "\u200B", "Plaatsen"] };
         var journey = Given(AtImprove).When(new SaveImprovement(Bob, At, given)).Then(new ImprovementSaved(Bob.Id, At, Film));
         Assert.Equal("film", Assert.Single(journey.ImprovementsFor(Manual)).Id.Value);
         Given(WithFilm).When(new SaveImprovement(Cleo, At, given)).ChangesNothing();

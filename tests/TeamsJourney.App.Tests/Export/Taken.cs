@@ -10,7 +10,7 @@ namespace TeamsJourney.App.Tests.Export;
 /// <summary>Takes journeys along, on a fixed day.</summary>
 internal static class Taken
 {
-    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = Bookcase.At;
 
     public static Journey Example { get; } = WorkedExample.Play(Language.Dutch, At);
 

@@ -9,24 +9,14 @@ namespace TeamsJourney.App.Tests.JourneyTab;
 /// <summary>Pasts of a journey, as events: also ones with text that no command lets through.</summary>
 internal static class Past
 {
-    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = Bookcase.At;
     public static readonly MemberId Ann = new("secret-member-ann");
 
     private static readonly string[] Phases = ["orientation", "comparison", "buying", "use", "after-sales"];
 
     public static JourneyEvent[] Begun(string offering = "Bookcase", string targetGroup = "Students who move to Utrecht") =>
     [
-        new JourneyCreated(Ann, At, new JourneyId("journey"), new JourneyPlace("tenant", "team", "channel"), new JourneySetUp
-        {
-            Offering = offering,
-            Description = "",
-            TargetGroup = targetGroup,
-            Kind = JourneyKind.NewCustomer,
-            Phases = PhaseSet.Customer,
-            Language = Language.English,
-            Pace = Pace.Live,
-            Naming = Naming.Named,
-        }),
+        new JourneyCreated(Ann, At, new JourneyId("journey"), new JourneyPlace("tenant", "team", "channel"), Bookcase.SetUp with { Offering = offering, TargetGroup = targetGroup, Language = Language.English }),
         new StepStarted(Ann, At, Step.Touchpoints, null),
     ];
 

@@ -10,7 +10,7 @@ namespace TeamsJourney.App.Tests.Planner;
 /// <summary>A workshop that has come to step 4, as the events that led there.</summary>
 internal static class Workshop
 {
-    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = Bookcase.At;
     public static readonly Member Ann = new(new MemberId("a0000000-0000-0000-0000-00000000000a"), "Ann de Vries");
     public static readonly Member Bob = new(new MemberId("b0000000-0000-0000-0000-00000000000b"), "Bob Jansen");
 
@@ -18,17 +18,7 @@ internal static class Workshop
 
     public static JourneyPlace Place(string team) => new("t0000000-0000-0000-0000-000000000001", $"19:{team}@thread.tacv2", $"19:{team}-channel@thread.tacv2");
 
-    public static JourneySetUp SetUp(Language language = Language.Dutch) => new()
-    {
-        Offering = "Boekenkast",
-        Description = "",
-        TargetGroup = "Studenten die op kamers gaan in Utrecht",
-        Kind = JourneyKind.NewCustomer,
-        Phases = PhaseSet.Customer,
-        Language = language,
-        Pace = Pace.Live,
-        Naming = Naming.Named,
-    };
+    public static JourneySetUp SetUp(Language language = Language.Dutch) => Bookcase.SetUp with { Language = language };
 
     /// <summary>The manual hurts most, then the call, then the shop.</summary>
     public static JourneyEvent[] AtImprove(JourneyId id, string team, Language language = Language.Dutch, params JourneyEvent[] before) =>
@@ -58,20 +48,7 @@ internal static class Workshop
     /// <summary>Less bad than the manual.</summary>
     public static JourneyEvent Annoyed(TouchpointId id) => Felt(Ann, id, "", Emotion.Irritated);
 
-    public static Improvement Improve(string id, TouchpointId pain, string title) => new()
-    {
-        Id = new ImprovementId(id),
-        PainPoint = pain,
-        Whys = ["De tekening is onduidelijk", "Niemand probeert hem uit"],
-        Cause = CauseClass.Quality,
-        Title = title,
-        Actions = ["Filmen", "Plaatsen"],
-        Cost = Size.Small,
-        Effect = Size.Large,
-        Owner = Bob.Id,
-        Due = new DateOnly(2026, 4, 1),
-        Kpi = "Minder telefoontjes over de handleiding",
-    };
+    public static Improvement Improve(string id, TouchpointId pain, string title) => Bookcase.Improvement(new ImprovementId(id), pain, title, Bob.Id);
 
     public static readonly Improvement[] Three =
     [

@@ -5,13 +5,14 @@ using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
 using TeamsJourney.Core.Touchpoints;
+using Sample = TeamsJourney.Tests.Samples.Bookcase;
 
 namespace TeamsJourney.Core.Tests.Fixture;
 
 /// <summary>The team of every test: Ann leads, Bob and Cleo take part; and the pasts they start from.</summary>
 internal static class Team
 {
-    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = Sample.At;
 
     public static readonly Member Ann = new(new MemberId("ann"), "Ann de Vries");
     public static readonly Member Bob = new(new MemberId("bob"), "Bob Jansen");
@@ -24,17 +25,7 @@ internal static class Team
 
     public static readonly TouchpointId Ad = new("ad"), Site = new("site"), Shop = new("shop"), Manual = new("manual"), Call = new("call");
 
-    public static readonly JourneySetUp Bookcase = new()
-    {
-        Offering = "Boekenkast",
-        Description = "",
-        TargetGroup = "Studenten die op kamers gaan in Utrecht",
-        Kind = JourneyKind.NewCustomer,
-        Phases = PhaseSet.Customer,
-        Language = Language.Dutch,
-        Pace = Pace.Live,
-        Naming = Naming.Named,
-    };
+    public static readonly JourneySetUp Bookcase = Sample.SetUp;
 
     public static readonly JourneyEvent[] Begun = BegunWith(Bookcase);
 
@@ -83,20 +74,8 @@ internal static class Team
         string thought = "", Valence valence = Valence.Unsaid, Verdict verdict = Verdict.Neither, Evidence evidence = Evidence.OwnShoes, params Emotion[] emotions) =>
         new() { Thought = thought, Valence = valence, Verdict = verdict, Evidence = evidence, Emotions = emotions };
 
-    public static Improvement Improve(string id, TouchpointId pain, string title = "Een filmpje bij de handleiding") => new()
-    {
-        Id = new ImprovementId(id),
-        PainPoint = pain,
-        Whys = ["De tekening is onduidelijk"],
-        Cause = CauseClass.Quality,
-        Title = title,
-        Actions = ["Filmen", "Plaatsen"],
-        Cost = Size.Small,
-        Effect = Size.Large,
-        Owner = Bob.Id,
-        Due = new DateOnly(2026, 4, 1),
-        Kpi = "Minder telefoontjes over de handleiding",
-    };
+    public static Improvement Improve(string id, TouchpointId pain, string title = "Een filmpje bij de handleiding") =>
+        Sample.Improvement(new ImprovementId(id), pain, title, Bob.Id);
 
     public static ChannelUse Through(CommunicationChannel channel, Direction direction = Direction.BothWays) => new(channel, direction);
 }

@@ -20,7 +20,7 @@ namespace TeamsJourney.App.Tests.Conversation.Channels;
 /// <summary>A journey in a channel of Ann, who leads, and Bob; kept in a real store, with actions pressed as the host would.</summary>
 internal sealed class ChannelsScene : IAsyncDisposable
 {
-    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = Bookcase.At;
     public static readonly Person Ann = Someone("ann", "Ann de Vries"), Bob = Someone("bob", "Bob Jansen"), Stranger = Someone("eve", "Eve");
     public static readonly JourneyId Id = new("journey");
 
@@ -54,10 +54,9 @@ internal sealed class ChannelsScene : IAsyncDisposable
     {
         var scene = await EmptyAsync(style);
         await scene.ChannelJourneys.ListAsync(Place.Journeys, Id, default);
-        await scene.DoAsync(new SetUpCommand.CreateJourney(Ann.Member, At, Id, Place.Journeys, new JourneySetUp
+        await scene.DoAsync(new SetUpCommand.CreateJourney(Ann.Member, At, Id, Place.Journeys, Bookcase.SetUp with
         {
-            Offering = "Rondreis door de VS", Description = "", TargetGroup = "Gezinnen met tieners, voor het eerst ver weg", Kind = JourneyKind.NewCustomer,
-            Phases = PhaseSet.Customer, Language = language, Pace = Pace.Live, Naming = Naming.Named,
+            Offering = "Rondreis door de VS", TargetGroup = "Gezinnen met tieners, voor het eerst ver weg", Language = language,
         }));
         for (var from = Step.SetUp; from < step; from++)
         {

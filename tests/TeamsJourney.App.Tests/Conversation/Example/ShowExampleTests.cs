@@ -55,7 +55,7 @@ public sealed class ShowExampleTests(OfficialRenderer renderer)
         {
             Person = new Person(new Member(new MemberId("outsider"), "Someone Outside"), "29:outsider", CultureInfo.CurrentUICulture),
             Place = null,
-            At = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
+            At = Bookcase.At,
             Cause = "cause",
             Verb = ShowExample.Verb,
             IsOpening = true,

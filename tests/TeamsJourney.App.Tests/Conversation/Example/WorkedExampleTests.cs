@@ -8,7 +8,7 @@ namespace TeamsJourney.App.Tests.Conversation.Example;
 
 public sealed class WorkedExampleTests
 {
-    private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset At = Bookcase.At;
 
     [Theory]
     [InlineData(Language.Dutch)]

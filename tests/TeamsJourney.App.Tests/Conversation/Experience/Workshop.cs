@@ -10,7 +10,7 @@ namespace TeamsJourney.App.Tests.Conversation.Experiences;
 /// <summary>A team at step 3, brought there by the commands that people give: Sanne leads, Amir and Piet take part.</summary>
 internal sealed class Workshop
 {
-    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = Bookcase.At;
     public static readonly JourneyId Id = new("travel");
     public static readonly JourneyPlace Place = new("tenant", "19:team@thread.tacv2", "19:channel@thread.tacv2");
 
@@ -46,15 +46,11 @@ internal sealed class Workshop
         Language language = Language.Dutch, Naming naming = Naming.Named, IReadOnlyList<(string Phase, string Text)>? touchpoints = null)
     {
         var workshop = new Workshop();
-        workshop.Do(new SetUpCommand.CreateJourney(Sanne, At, Id, Place, new JourneySetUp
+        workshop.Do(new SetUpCommand.CreateJourney(Sanne, At, Id, Place, Bookcase.SetUp with
         {
             Offering = "Rondreis door de VS",
-            Description = "",
             TargetGroup = "Gezin Bakker, eerste verre reis met twee tieners",
-            Kind = JourneyKind.NewCustomer,
-            Phases = PhaseSet.Customer,
             Language = language,
-            Pace = Pace.Live,
             Naming = naming,
         }));
         workshop.Do(Next(Step.SetUp));

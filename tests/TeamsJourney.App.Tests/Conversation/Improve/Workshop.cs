@@ -11,7 +11,7 @@ namespace TeamsJourney.App.Tests.Conversation.Improve;
 /// <summary>Workshops in the past of a test, as the commands that led there.</summary>
 internal static class Workshop
 {
-    public static readonly DateTimeOffset At = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = Bookcase.At;
 
     public static readonly Member Ann = new(new MemberId("00000000-0000-0000-0000-00000000000a"), "Ann de Vries");
     public static readonly Member Bob = new(new MemberId("00000000-0000-0000-0000-00000000000b"), "Bob Jansen");
@@ -24,17 +24,7 @@ internal static class Workshop
 
     private static readonly PhaseId[] Phases = [.. PhaseSet.Customer.Phases.Select(phase => phase.Id)];
 
-    public static JourneySetUp SetUp(Language language) => new()
-    {
-        Offering = "Boekenkast Billy",
-        Description = "",
-        TargetGroup = "Studenten die op kamers gaan in Utrecht",
-        Kind = JourneyKind.NewCustomer,
-        Phases = PhaseSet.Customer,
-        Language = language,
-        Pace = Pace.Live,
-        Naming = Naming.Named,
-    };
+    public static JourneySetUp SetUp(Language language) => Bookcase.SetUp with { Offering = "Boekenkast Billy", Language = language };
 
     /// <summary>In step 1: the manual, the call, the shop and two more.</summary>
     public static IEnumerable<Command> WithTouchpoints(Language language) =>
@@ -134,20 +124,7 @@ internal static class Workshop
         ]));
     }
 
-    public static Improvement NewImprovement(ImprovementId id, TouchpointId pain, string title) => new()
-    {
-        Id = id,
-        PainPoint = pain,
-        Whys = ["De tekening is onduidelijk", "Eén tekening moet voor alle landen werken"],
-        Cause = CauseClass.Quality,
-        Title = title,
-        Actions = ["Filmen", "Plaatsen"],
-        Cost = Size.Small,
-        Effect = Size.Large,
-        Owner = Bob.Id,
-        Due = new DateOnly(2026, 4, 1),
-        Kpi = "Minder telefoontjes over de handleiding",
-    };
+    public static Improvement NewImprovement(ImprovementId id, TouchpointId pain, string title) => Bookcase.Improvement(id, pain, title, Bob.Id);
 
     /// <summary>The journey after these commands.</summary>
     /// <exception cref="InvalidOperationException">One of them was refused.</exception>

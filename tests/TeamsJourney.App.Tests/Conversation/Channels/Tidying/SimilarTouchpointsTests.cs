@@ -57,11 +57,7 @@ public class SimilarTouchpointsTests
         var ann = ChannelsScene.Ann.Member;
         Command[] commands =
         [
-            new SetUpCommand.CreateJourney(ann, at, ChannelsScene.Id, ChannelsScene.Place.Journeys, new JourneySetUp
-            {
-                Offering = "Rondreis", Description = "", TargetGroup = "Gezinnen", Kind = JourneyKind.NewCustomer,
-                Phases = PhaseSet.Customer, Language = Language.Dutch, Pace = Pace.Live, Naming = Naming.Named,
-            }),
+            new SetUpCommand.CreateJourney(ann, at, ChannelsScene.Id, ChannelsScene.Place.Journeys, Bookcase.SetUp),
             new StepCommand.NextStep(ann, at, Step.SetUp, WithEmptyPhases: false),
             .. touchpoints.Select((one, index) => new TouchpointCommand.AddTouchpoint(
                 new Member(new MemberId($"member {index}"), "Member"), at, new TouchpointId($"t{index}"), new PhaseId(one.Phase), one.Text)),

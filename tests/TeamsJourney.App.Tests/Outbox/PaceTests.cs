@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Tests.Fixture;
 
@@ -34,7 +35,7 @@ public sealed class PaceTests
     [Fact]
     public void Ten_thousand_other_chats_do_not_make_a_busy_thread_be_forgotten()
     {
-        var time = new StandingTime();
+        var time = new FakeTimeProvider();
         var pace = new ChannelPace(time);
         time.Advance(TimeSpan.FromMinutes(1));
         while (pace.Take("busy") == TimeSpan.Zero)
@@ -51,16 +52,5 @@ public sealed class PaceTests
         time.Advance(TimeSpan.FromHours(1));
         pace.Take("busy");
         Assert.Equal(1, pace.CountThreads);
-    }
-
-    private sealed class StandingTime : TimeProvider
-    {
-        private long _now = 1;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public void Advance(TimeSpan by) => _now += by.Ticks;
-
-        public override long GetTimestamp() => _now;
     }
 }

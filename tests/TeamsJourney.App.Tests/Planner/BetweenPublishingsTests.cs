@@ -37,7 +37,7 @@ public sealed class BetweenPublishingsTests : PublishingFixture
 
         AssertReport(
             new PublishingReport(2, 0, 0, 0, [new PublishingProblem(null, PublishingProblemKind.GroupNotFound, "404")]), await App.PublishAsync(journey));
-        Assert.Equal(TimeSpan.Zero, App.Clock.Waited);
+        Assert.Equal(TimeSpan.Zero, App.Waited);
     }
 
     [Fact]

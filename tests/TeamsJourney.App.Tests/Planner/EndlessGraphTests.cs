@@ -92,7 +92,7 @@ public sealed class EndlessGraphTests : PublishingFixture
     public async Task A_list_without_a_last_page_is_left_after_a_while(string kind)
     {
         var pages = 0;
-        Board.Odd = request => OddAnswers.KindOf(request) == kind && App.Clock.Waited == TimeSpan.Zero
+        Board.Odd = request => OddAnswers.KindOf(request) == kind && App.Waited == TimeSpan.Zero
             ? OddAnswer.After.List(list => list["@odata.nextLink"] = $"{Board.Graph}{request.Path.Value!["/graph/v1.0".Length..]}?$top={++pages}")
             : null;
 
@@ -108,7 +108,7 @@ public sealed class EndlessGraphTests : PublishingFixture
     {
         var sent = 0L;
         var large = new string('x', 3 * 1024 * 1024);
-        Board.Odd = request => OddAnswers.KindOf(request) == "GET plans tasks" && App.Clock.Waited == TimeSpan.Zero
+        Board.Odd = request => OddAnswers.KindOf(request) == "GET plans tasks" && App.Waited == TimeSpan.Zero
             ? OddAnswer.After.List(list =>
             {
                 sent += large.Length;

@@ -67,7 +67,7 @@ public sealed class FaultAtEveryCallTests : PublishingFixture
             await App.RequestAsync(journey);
             HitAt(call, fault);
             using var death = new CancellationTokenSource();
-            App.Clock.OnAdvance = death.Cancel;
+            App.OnWait = death.Cancel;
 
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => App.ResumeAsync(journey, death.Token));
             await RestartAsync();
@@ -107,7 +107,7 @@ public sealed class FaultAtEveryCallTests : PublishingFixture
         var report = await App.PublishAsync(journey);
 
         Assert.Equal(3, report.Created);
-        Assert.InRange(App.Clock.Waited, TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(95));
+        Assert.InRange(App.Waited, TimeSpan.FromSeconds(90), TimeSpan.FromSeconds(95));
     }
 
     [Fact]

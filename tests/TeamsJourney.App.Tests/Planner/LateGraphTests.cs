@@ -47,7 +47,7 @@ public sealed class LateGraphTests : PublishingFixture
         await AssertCompleteAsync("lost");
     }
 
-    private void UnknownUntil(string what, TimeSpan moment) => Board.Odd = request => App.Clock.Waited >= moment ? null : (what, OddAnswers.KindOf(request)) switch
+    private void UnknownUntil(string what, TimeSpan moment) => Board.Odd = request => App.Waited >= moment ? null : (what, OddAnswers.KindOf(request)) switch
     {
         ("plans", "GET groups plans") or ("tasks", "GET plans tasks") => Empty,
         ("plans", { } kind) when kind.Contains(" plans", StringComparison.Ordinal) && kind != "POST plans" => Unknown,

@@ -35,7 +35,7 @@ public sealed class OddEntraTests : PublishingFixture
 
         Assert.Equal([PublishingProblemKind.Unavailable], report.Problems.Select(problem => problem.Kind));
         Assert.Equal(0, Board.Count);
-        Assert.InRange(App.Clock.Waited, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(31));
+        Assert.InRange(App.Waited, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(31));
         Assert.DoesNotContain(App.Log.Lines, line => line.Contains(OddAnswers.Typed, StringComparison.Ordinal));
         Assert.Empty(App.Log.Errors);
         var left = 1;
@@ -83,7 +83,7 @@ public sealed class OddEntraTests : PublishingFixture
 
         AssertReport(
             new PublishingReport(1, 0, 0, 0, [new PublishingProblem(null, PublishingProblemKind.NotAllowed, "invalid_client")]), await App.PublishAsync(journey));
-        Assert.Equal(TimeSpan.Zero, App.Clock.Waited);
+        Assert.Equal(TimeSpan.Zero, App.Waited);
     }
 
     [Fact]

@@ -48,13 +48,13 @@ public sealed class OddGraphTests : PublishingFixture
         {
             var team = $"for-ever-{index}";
             var journey = await BeginAsync(team);
-            var begun = App.Clock.Waited;
+            var begun = App.Waited;
             Board.Odd = request => OddAnswers.KindOf(request) == kind ? OddAnswers.All[name] : null;
 
             var report = await App.PublishAsync(journey);
             Board.Odd = _ => null;
 
-            Assert.True(App.Clock.Waited - begun <= Longest, $"{kind}: {App.Clock.Waited - begun}");
+            Assert.True(App.Waited - begun <= Longest, $"{kind}: {App.Waited - begun}");
             AssertQuiet(report);
             if (report.Problems.Count > 0)
             {

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Moq;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Journeys;
@@ -22,7 +23,7 @@ internal sealed class PublishingApp : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public PublishingApp(Uri graph, string file, Clock clock, IReadOnlyDictionary<string, string?>? settings = null, TableClient? table = null, Action<IServiceCollection, AppSettings>? replace = null)
+    public PublishingApp(Uri graph, string file, FakeTimeProvider clock, IReadOnlyDictionary<string, string?>? settings = null, TableClient? table = null, Action<IServiceCollection, AppSettings>? replace = null)
     {
         Clock = clock;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
@@ -47,7 +48,13 @@ internal sealed class PublishingApp : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public Clock Clock { get; }
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>How long everyone has waited in all.</summary>
+    public TimeSpan Waited => Clock.GetUtcNow() - Clock.Start;
+
+    /// <summary>What happens when someone has to wait.</summary>
+    public Action? OnWait { get; set; }
 
     /// <summary>What it logged.</summary>
     public ErrorLog Log { get; } = new();
@@ -102,6 +109,7 @@ internal sealed class PublishingApp : IAsyncDisposable
             {
                 case EffectResult.Later later:
                     Clock.Advance(later.After);
+                    OnWait?.Invoke();
                     break;
                 default:
                     await Desk.CompleteIntentsAsync(id, [intent.Key], null, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Tests.Storage.Embedded;
 using TeamsJourney.Core.Journeys;
@@ -35,7 +36,7 @@ public abstract class PublishingFixture : IAsyncLifetime
     }
 
     private protected PublishingApp NewApp(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection, AppSettings>? replace = null) =>
-        new(Board.Graph, _folder.File("journeys.db"), new Clock(), settings, replace: replace);
+        new(Board.Graph, _folder.File("journeys.db"), new FakeTimeProvider(Workshop.At), settings, replace: replace);
 
     private protected void UseApp(PublishingApp app) => App = app;
 

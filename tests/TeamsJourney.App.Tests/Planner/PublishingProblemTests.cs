@@ -36,7 +36,7 @@ public sealed class PublishingProblemTests : PublishingFixture
         var report = await App.PublishAsync(journey);
 
         AssertReport(new PublishingReport(1, 0, 0, 0, [new PublishingProblem(null, PublishingProblemKind.NotAllowed, "UnknownError")]), report);
-        Assert.Equal(TimeSpan.Zero, App.Clock.Waited);
+        Assert.Equal(TimeSpan.Zero, App.Waited);
     }
 
     [Fact]

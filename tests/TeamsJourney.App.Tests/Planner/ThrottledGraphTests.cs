@@ -41,7 +41,7 @@ public sealed class ThrottledGraphTests : PublishingFixture
         var report = await App.PublishAsync(journey);
 
         AssertReport(new PublishingReport(1, 0, 0, 0, [new PublishingProblem(null, PublishingProblemKind.Unavailable, "TooManyRequests")]), report);
-        Assert.Equal(reportedAfter, App.Clock.Waited.TotalSeconds);
+        Assert.Equal(reportedAfter, App.Waited.TotalSeconds);
         Board.Odd = _ => null;
         Assert.Equal(3, (await App.PublishAsync(journey)).Created);
         await AssertCompleteAsync("wait");
@@ -56,7 +56,7 @@ public sealed class ThrottledGraphTests : PublishingFixture
 
         Assert.Equal(3, (await App.PublishAsync(journey)).Created);
 
-        Assert.Equal(TimeSpan.FromMinutes(4), App.Clock.Waited);
+        Assert.Equal(TimeSpan.FromMinutes(4), App.Waited);
     }
 
     [Fact]

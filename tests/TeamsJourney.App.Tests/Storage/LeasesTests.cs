@@ -1,8 +1,8 @@
 using Azure.Data.Tables;
+using Microsoft.Extensions.Time.Testing;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Faults;
-using TeamsJourney.App.Tests.Planner;
 using TeamsJourney.App.Tests.Storage.Embedded;
 
 namespace TeamsJourney.App.Tests.Storage;
@@ -15,7 +15,7 @@ public sealed class LeasesTests : IAsyncLifetime
     private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5));
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Clock _clock = new();
+    private readonly FakeTimeProvider _clock = new(Bookcase.At);
     private readonly Cutter _wire = new(null, new HashSet<(string, int)>());
     private SqliteTables _tables = null!;
 

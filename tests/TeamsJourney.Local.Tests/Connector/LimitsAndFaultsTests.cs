@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Time.Testing;
 using TeamsJourney.Local.Conversations;
 using TeamsJourney.Local.People;
 using TeamsJourney.Local.Tests.Bots;
@@ -12,7 +13,7 @@ public sealed class LimitsAndFaultsTests
     [Fact]
     public async Task The_eighth_message_within_a_second_must_wait_and_another_thread_need_not()
     {
-        var clock = new StoppedClock();
+        var clock = new FakeTimeProvider();
         await using var laptop = await Laptop.StartAsync(clock: clock);
         for (var message = 0; message < 7; message++)
         {
@@ -24,7 +25,7 @@ public sealed class LimitsAndFaultsTests
         using var elsewhere = await laptop.PostAsync($"/v3/conversations/{Uri.EscapeDataString(Team.General.Id)}/activities", Messages.Text("x"));
         Assert.Equal(HttpStatusCode.Created, elsewhere.StatusCode);
 
-        clock.Now += TimeSpan.FromSeconds(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
         await SendAsync(laptop, HttpStatusCode.Created);
         using var second = await SendAsync(laptop, HttpStatusCode.TooManyRequests);
         Assert.Equal(8, laptop.Teams.Look(Colleagues.All[0]).Channels[1].Threads.Count);
@@ -33,12 +34,12 @@ public sealed class LimitsAndFaultsTests
     [Fact]
     public async Task Sixty_messages_in_thirty_seconds_are_the_most()
     {
-        var clock = new StoppedClock();
+        var clock = new FakeTimeProvider();
         await using var laptop = await Laptop.StartAsync(clock: clock);
         for (var message = 0; message < 60; message++)
         {
             await SendAsync(laptop, HttpStatusCode.Created);
-            clock.Now += TimeSpan.FromMilliseconds(400);
+            clock.Advance(TimeSpan.FromMilliseconds(400));
         }
 
         using var throttled = await SendAsync(laptop, HttpStatusCode.TooManyRequests);
@@ -87,12 +88,5 @@ public sealed class LimitsAndFaultsTests
         var response = await laptop.PostAsync(Activities, Messages.Text("hello"));
         Assert.Equal(expected, response.StatusCode);
         return response;
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2026, 9, 1, 9, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

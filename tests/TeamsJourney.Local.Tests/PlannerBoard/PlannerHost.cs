@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using TeamsJourney.Local.PlannerBoard;
 using TeamsJourney.Local.PlannerBoard.Faults;
 
@@ -21,13 +22,17 @@ internal sealed class PlannerHost : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private PlannerHost(WebApplication app)
+    private PlannerHost(WebApplication app, FakeTimeProvider clock)
     {
+        Clock = clock;
         this.app = app;
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient { BaseAddress = Address };
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "any");
     }
+
+    /// <summary>It stands still.</summary>
+    public FakeTimeProvider Clock { get; }
 
     public Uri Address { get; }
 
@@ -37,15 +42,16 @@ internal sealed class PlannerHost : IAsyncDisposable
 
     public static async Task<PlannerHost> StartAsync(Action<PlannerBoardOptions>? configure = null)
     {
+        var clock = new FakeTimeProvider(Now);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(new StoppedClock());
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddPlannerBoard([Ann, Bob], configure);
         var app = builder.Build();
         app.MapPlannerBoard();
         await app.StartAsync();
-        return new PlannerHost(app);
+        return new PlannerHost(app, clock);
     }
 
     public Task<GraphReply> GetAsync(string path) => SendAsync("GET", path);
@@ -92,11 +98,6 @@ internal sealed class PlannerHost : IAsyncDisposable
         Client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
 

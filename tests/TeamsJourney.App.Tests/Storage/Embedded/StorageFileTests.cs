@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Time.Testing;
 using TeamsJourney.App.Storage.Embedded;
 
 namespace TeamsJourney.App.Tests.Storage.Embedded;
@@ -94,7 +95,7 @@ public sealed class StorageFileTests : IDisposable
             before = (await table.AddEntityAsync(new TableEntity("p", "r") { ["Value"] = 1 })).Headers.ETag!.Value;
         }
 
-        await using var again = SqliteTables.Open(path, new StoppedClock());
+        await using var again = SqliteTables.Open(path, new FakeTimeProvider(new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         var reopened = again.GetTableClient("again");
         var entity = (await reopened.GetEntityAsync<TableEntity>("p", "r")).Value;
         Assert.Equal((1, before), (entity.GetInt32("Value"), entity.ETag));
@@ -213,10 +214,5 @@ public sealed class StorageFileTests : IDisposable
         await process.WaitForExitAsync();
         Assert.InRange(acknowledged.Count, after, int.MaxValue);
         return acknowledged;
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2001, 1, 1, 0, 0, 0, TimeSpan.Zero);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.JourneyTab;
+using TeamsJourney.App.Tests.Security;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
 namespace TeamsJourney.App.Tests.Identity;
@@ -92,7 +93,7 @@ public sealed class TakingOverTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _issuer = await TokenIssuer.StartAsync();
-        _app = await AppFixture.StartAsync(settings: _issuer.Settings, time: _time);
+        _app = await AppFixture.StartAsync(settings: _issuer.Settings, time: _time, replace: PromptRefusals.Use);
     }
 
     public async Task DisposeAsync()

@@ -41,6 +41,15 @@ public class ChannelsAndOrderTests
         Given(AtChannels).When(new SetTouchpointChannels(Bob, At, new TouchpointId("gone"), [])).Refuses(new Refusal.NoSuchTouchpoint());
     }
 
+    [Fact]
+    public void Channels_that_another_chose_meanwhile_are_not_overwritten_unseen()
+    {
+        var before = Given(AtChannels).Now.Touchpoints[Call].Revision;
+        JourneyEvent[] chosen = [.. AtChannels, new TouchpointChannelsSet(Cleo.Id, At, Call, [Through(Telephone)])];
+        Given(chosen).When(new SetTouchpointChannels(Bob, At, Call, [Through(Email)]) { Seen = before }).Refuses(new Refusal.ChangedMeanwhile());
+        Given(chosen).When(new SetTouchpointChannels(Bob, At, Call, [Through(Email)]) { Seen = Given(chosen).Now.Touchpoints[Call].Revision }).Then(new TouchpointChannelsSet(Bob.Id, At, Call, [Through(Email)]));
+    }
+
     [Theory]
     [InlineData(FaceToFace, Direction.BothWays)]
     [InlineData(Telephone, Direction.BothWays)]

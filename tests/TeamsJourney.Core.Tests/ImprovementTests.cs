@@ -25,6 +25,14 @@ public class ImprovementTests
     }
 
     [Fact]
+    public void What_another_saved_meanwhile_is_not_overwritten_unseen()
+    {
+        JourneyEvent[] changed = [.. WithFilm, new ImprovementSaved(Cleo.Id, At, Film with { Kpi = "Minder retouren" })];
+        Given(changed).When(new SaveImprovement(Bob, At, Film with { Owner = null }) { Seen = 1 }).Refuses(new Refusal.ChangedMeanwhile());
+        Given(changed).When(new SaveImprovement(Bob, At, Film with { Owner = null }) { Seen = 2 }).Then(new ImprovementSaved(Bob.Id, At, Film with { Owner = null }));
+    }
+
+    [Fact]
     public void An_improvement_is_for_a_pain_and_stays_with_it()
     {
         Given(AtImprove).When(new SaveImprovement(Bob, At, Improve("film", Shop))).Refuses(new Refusal.NoPainPoint());

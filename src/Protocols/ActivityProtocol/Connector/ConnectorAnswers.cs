@@ -77,8 +77,8 @@ internal static class ConnectorAnswers
         try
         {
             var body = await ReadBodyAsync(response, cancellationToken);
-            if (body.Length > 0 && !JsonBytes.IsObject(body))
-                return ("", IsForeign: true);
+            if (!JsonBytes.IsObject(body))
+                return ("", IsForeign: body.Length > 0);
             return (JsonSerializer.Deserialize(JsonBytes.Of(body), WireJson.Default.ErrorResponse)?.Error?.Code is { } code && IsCode(code) ? code : "", IsForeign: false);
         }
         catch (Exception unreadable) when (unreadable is JsonException or ConnectorException or HttpRequestException)

@@ -176,6 +176,19 @@ public sealed class ConnectorFailureTests : IDisposable
         Assert.Equal((status, "", true, false), (failure.StatusCode, failure.ErrorCode, failure.IsTransient, failure.AnswerLost));
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_refusal_without_a_word_is_one(int status)
+    {
+        connector.Answer((HttpStatusCode)status);
+
+        var failure = await FailAsync();
+
+        Assert.Equal(("", false, false), (failure.ErrorCode, failure.IsTransient, failure.AnswerLost));
+    }
+
     [Fact]
     public async Task A_page_does_not_delete_a_message()
     {

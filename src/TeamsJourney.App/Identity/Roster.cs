@@ -31,7 +31,7 @@ internal sealed class Roster
     public Roster(IReadOnlyList<RosterMember> members)
     {
         // Who has no id at all is nobody, and not whoever calls without one.
-        Members = [.. members.Where(member => member.Id.Value.Length > 0)];
+        Members = [.. members.Where(member => member.Id.Value.Length > 0).DistinctBy(member => member.Id)];
         _byAnyId = Members
             .SelectMany(member => new[] { (Id: member.Id.Value, member), (Id: member.ChannelUserId, member) })
             .Where(pair => pair.Id.Length > 0)

@@ -18,6 +18,9 @@ internal sealed class Rosters(IConnectorClient connector, TimeProvider time)
     // Teams waits 10 to 15 seconds for us; a roster of many pages may take longer, and is then there for who asks again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
+    // Who asks us to wait is left alone for so long, but not for longer: nobody can do anything meanwhile.
+    private static readonly TimeSpan LongestRefusal = TimeSpan.FromMinutes(1);
+
     // Rosters that nobody asked for again are put away when there are more than this.
     private const int MostKept = 1_000;
 
@@ -87,18 +90,33 @@ internal sealed class Rosters(IConnectorClient connector, TimeProvider time)
 
     private async Task<Roster> FetchAsync(Uri serviceUrl, string conversationId)
     {
-        List<RosterMember> members = [];
-        await foreach (var account in connector.GetPagedMembersAsync(serviceUrl, conversationId, CancellationToken.None))
+        // What takes longer than it may be old is none.
+        using var limit = new CancellationTokenSource(MaximumAge, time);
+        try
         {
-            members.Add(RosterMember.From(account));
-        }
+            List<RosterMember> members = [];
+            await foreach (var account in connector.GetPagedMembersAsync(serviceUrl, conversationId, limit.Token))
+            {
+                members.Add(RosterMember.From(account));
+            }
 
-        return new Roster(members);
+            var roster = new Roster(members);
+            // Somebody is always there, who asks: an empty one is no reason to turn everybody away.
+            return roster.Members.Count > 0 ? roster : throw new ConnectorException("The roster has nobody in it.") { StatusCode = 200, IsTransient = true };
+        }
+        catch (OperationCanceledException late) when (limit.IsCancellationRequested)
+        {
+            throw new ConnectorException("The roster takes too long.", late) { IsTransient = true };
+        }
     }
 
     private sealed record Entry(Lazy<Task<Roster>> Roster, long AskedAt)
     {
         public bool IsUsable(TimeProvider time, TimeSpan maximumAge) =>
-            time.GetElapsedTime(AskedAt) < maximumAge && !(Roster.IsValueCreated && (Roster.Value.IsFaulted || Roster.Value.IsCanceled));
+            time.GetElapsedTime(AskedAt) is var age && age < maximumAge && (!Roster.IsValueCreated || !Roster.Value.IsFaulted || age < Refusal(Roster.Value.Exception));
+
+        private static TimeSpan Refusal(AggregateException? failure) => failure?.InnerException is ConnectorException { RetryAfter: { } wait }
+            ? wait < LongestRefusal ? wait : LongestRefusal
+            : TimeSpan.Zero;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ChannelVoice(IConnectorClient connector, ChannelPace pace,
                 new Uri(conversation.ServiceUrl), conversation.ConversationId, activityId, Message(conversation, card, summary), cancellationToken);
             return true;
         }
-        catch (ConnectorException gone) when (gone.StatusCode is 404 && gone.ErrorCode != "ConversationNotFound")
+        catch (ConnectorException refused) when (IsGone(refused))
         {
             return false;
         }
@@ -54,11 +54,15 @@ internal sealed class ChannelVoice(IConnectorClient connector, ChannelPace pace,
         {
             await connector.DeleteActivityAsync(new Uri(conversation.ServiceUrl), conversation.ConversationId, activityId, cancellationToken);
         }
-        catch (ConnectorException gone) when (gone.StatusCode is 404)
+        catch (ConnectorException gone) when (gone is { StatusCode: 404, IsTransient: false })
         {
             // A person, or we in an earlier go.
         }
     }
+
+    // A message that was never there is not found (404); to one that somebody deleted Teams answers 403 ServiceError, and says no more
+    // (microsoft/BotFramework-Services#269).
+    private static bool IsGone(ConnectorException refused) => !refused.IsTransient && refused is { StatusCode: 404, ErrorCode: not "ConversationNotFound" } or { StatusCode: 403, ErrorCode: "ServiceError" };
 
     private static Activity Message(JourneyConversation conversation, AdaptiveCard card, string summary) =>
         Activity.Message(Attachment.AdaptiveCard(card.ToJsonElement())) with

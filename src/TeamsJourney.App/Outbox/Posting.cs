@@ -30,10 +30,16 @@ internal abstract record PostingOutcome
 /// Posts cards of which one is enough. Teams knows no idempotency key and cannot be asked what we posted (docs/decisions/0018), so: one instance
 /// at a time posts for a journey, after looking in storage once more; what is about to be posted is noted before, and its message after.
 /// </summary>
-internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases leases)
+internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases leases, TimeProvider time)
 {
     // Longer than one call to Teams may take (HostingServices), with the renewal before it.
     private static readonly LeaseTerm Term = new(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(5));
+
+    // How often a posting may be lost before it is tried less often: whatever loses the answers of Teams may let the cards through.
+    private const int OftenLost = 3;
+    private static readonly TimeSpan PauseWhenOftenLost = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<(JourneyId, string), (long At, ConnectorException Why)> _lost = [];
 
     // Posted, while storage did not take the note: the next go notes it, instead of posting it again.
     private readonly ConcurrentDictionary<(JourneyId, string), PostedCard> _unnoted = [];
@@ -44,7 +50,7 @@ internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases lease
     /// <param name="replaced">The message that does not count any more, because it is gone or closed; empty for none.</param>
     /// <param name="post">Posts it; gives the message's id.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ConnectorException">Teams did not take it, or did not say so.</exception>
+    /// <exception cref="ConnectorException">Teams did not take it, or did not say so; or did not too often, and is not asked now.</exception>
     /// <exception cref="LeaseLostException">We were away too long, and another instance posts it.</exception>
     public async Task<PostingOutcome> OnceAsync(JourneyId id, PostedCard wanted, string replaced, Func<Task<string>> post, CancellationToken cancellationToken)
     {
@@ -63,9 +69,14 @@ internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases lease
             }
 
             var there = (await desk.ReadNewestAsync(id, cancellationToken)).Posted.GetValueOrDefault(wanted.Key);
-            if (there is { IsKnown: true } && there.ActivityId != replaced)
+            if (there is { IsKnown: true } && (there.ActivityId != replaced || there.ActivityId.Length == 0))
             {
                 return new PostingOutcome.WasThere();
+            }
+
+            if (there?.Unheard >= OftenLost && _lost.TryGetValue((id, wanted.Key), out var lost) && time.GetElapsedTime(lost.At) < PauseWhenOftenLost)
+            {
+                throw new ConnectorException("Postings were lost too often.", lost.Why) { StatusCode = lost.Why.StatusCode, ErrorCode = lost.Why.ErrorCode, IsTransient = true };
             }
 
             await lease.HoldAsync(cancellationToken);
@@ -98,11 +109,18 @@ internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases lease
             await (there is null ? desk.ForgetPostedAsync(id, wanted.Key, CancellationToken.None) : desk.SavePostedAsync(id, there, CancellationToken.None));
             throw;
         }
-        catch
+        catch (Exception failure)
         {
             AppMeter.UnheardPosts.Add(1);
+            if (failure is ConnectorException lost)
+            {
+                _lost[(id, wanted.Key)] = (time.GetTimestamp(), lost);
+            }
+
             throw;
         }
+
+        _lost.TryRemove((id, wanted.Key), out _);
 
         var card = wanted with { ActivityId = message, Unheard = unheard };
         _unnoted[(id, wanted.Key)] = card;

@@ -17,6 +17,9 @@ internal sealed record PostedCard(string Key, string ActivityId, bool IsClosed)
     /// <summary>Whether a message is known to be there.</summary>
     public bool IsKnown => Unheard == 0 || ActivityId.Length > 0;
 
+    /// <summary>Whether it is there, and the connector did not say which message it is.</summary>
+    public bool IsUnnamed => IsKnown && ActivityId.Length == 0;
+
     /// <summary>The living card of a step.</summary>
     public static string StepKey(Core.Steps.Step step) => $"step{(int)step}";
 

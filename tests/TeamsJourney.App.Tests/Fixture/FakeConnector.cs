@@ -46,6 +46,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Says how a call fails: method and path; nothing lets it succeed.</summary>
     public Func<string, string, ConnectorFault?> Fault { get; set; } = (_, _) => null;
 
+    /// <summary>Says how a call is answered instead of as Teams would; nothing for as Teams would.</summary>
+    public Func<HttpRequest, OddAnswer?> Odd { get; set; } = _ => null;
+
     /// <summary>Told of every send, with its thread and moment, also of those that fail.</summary>
     public ThreadLimits Limits { get; }
 
@@ -69,6 +72,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var connector = new FakeConnector(app, time ?? new ImpatientClock());
+        app.Use((context, next) => connector.Odd(context.Request) is { } odd ? odd.AnswerAsync(context, () => next(context)) : next(context));
         app.MapPost("/v3/conversations/{conversation}/activities", (string conversation, HttpRequest request) => connector.TakeAsync(request, conversation, null));
         app.MapPost("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, null));
         app.MapPut("/v3/conversations/{conversation}/activities/{id}", (string conversation, string id, HttpRequest request) => connector.TakeAsync(request, conversation, id));

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TeamsJourney.App.Tests.Fixture;
 
-/// <summary>How Graph, or something on the way to it, answers as it never should.</summary>
+/// <summary>How Graph, Entra or Teams, or something on the way to it, answers as it never should.</summary>
 internal abstract record OddAnswer
 {
     private OddAnswer()
@@ -46,10 +46,10 @@ internal abstract record OddAnswer
     }
 
     /// <summary>It is done; the answer is something else.</summary>
-    /// <param name="Change">Makes the answer of what Planner said; empty where it said nothing.</param>
+    /// <param name="Change">Makes the answer of what the stand-in said; empty where it said nothing.</param>
     public sealed record After(Func<string, string> Change) : OddAnswer
     {
-        /// <summary>Changes the object that Planner answered, or each of a list.</summary>
+        /// <summary>Changes the object that was answered, or each of a list.</summary>
         public static After Each(Action<JsonObject> change) => new(said =>
         {
             if (said.Length == 0 || JsonNode.Parse(said) is not JsonObject answer)

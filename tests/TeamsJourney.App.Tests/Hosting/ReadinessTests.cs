@@ -109,9 +109,9 @@ public sealed class ReadinessTests
         await using var authority = builder.Build();
         var isUp = false;
         authority.MapGet("/metadata", (HttpRequest request) => isUp
-            ? Results.Json(new Dictionary<string, object> { ["issuer"] = "https://issuer.example", ["jwks_uri"] = $"http://{request.Host}/keys" })
+            ? Results.Json(new Dictionary<string, object> { ["issuer"] = "https://issuer.example", ["jwks_uri"] = $"http://{request.Host}/keys", ["id_token_signing_alg_values_supported"] = new[] { "RS256" } })
             : Results.StatusCode(503));
-        authority.MapGet("/keys", () => Results.Json(new { keys = new[] { new { kty = "RSA", kid = "k1", n = "AQAB", e = "AQAB" } } }));
+        authority.MapGet("/keys", () => Results.Json(new { keys = new[] { new { kty = "RSA", kid = "k1", n = "AQAB", e = "AQAB", endorsements = new[] { "msteams" } } } }));
         await authority.StartAsync();
         var calendar = new ImpatientClock();
         await using var app = await AppFixture.StartAsync(time: calendar, settings: new()

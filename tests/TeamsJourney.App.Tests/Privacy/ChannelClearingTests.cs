@@ -103,6 +103,29 @@ public sealed class ChannelClearingTests
         Assert.Empty(workshop.Left);
     }
 
+    [Theory]
+    [InlineData(200, "text/html", "<html>Sign in</html>")]
+    [InlineData(403, "text/html", "<html>Blocked</html>")]
+    [InlineData(404, "text/plain", "404 page not found")]
+    [InlineData(302, "", "")]
+    public async Task What_something_on_the_way_answers_takes_no_card_away(int status, string contentType, string body)
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var connector = workshop.App.Connector;
+        connector.Odd = request => request.Method == "DELETE" ? new OddAnswer.Instead(status, contentType, body) : null;
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.TriedAsync();
+        Assert.NotEmpty(workshop.Left);
+        Assert.Equal(0, workshop.Notices);
+
+        connector.Odd = _ => null;
+        await RoundAsync(workshop);
+        await workshop.ClearedAsync();
+        Assert.Empty(workshop.Left);
+        workshop.App.AssertNoFaults();
+    }
+
     [Fact]
     public async Task Whoever_asks_for_a_day_of_patience_is_asked_again_with_the_next_round()
     {

@@ -88,6 +88,22 @@ public sealed class RetentionFaultTests : IAsyncLifetime
         Assert.Empty(await HeadsAsync());
     }
 
+    [Theory]
+    [InlineData(200, "text/html", "<html>Sign in</html>")]
+    [InlineData(403, "text/html", "<html>Blocked</html>")]
+    [InlineData(404, "text/plain", "404 page not found")]
+    [InlineData(302, "", "")]
+    public async Task A_channel_is_not_told_by_what_something_on_the_way_answers(int status, string contentType, string body)
+    {
+        Connector.Odd = request => request.Method == "POST" ? new OddAnswer.Instead(status, contentType, body) : null;
+        await RoundAsync();
+        _calendar.Skip(RetentionWorker.Notice + TimeSpan.FromDays(1));
+        Connector.Odd = _ => null;
+        await RoundAsync();
+        Assert.NotEmpty(await HeadsAsync());
+        Assert.Single(Connector.Calls, IsWarning);
+    }
+
     [Fact]
     public async Task A_journey_that_cannot_be_read_is_kept_and_does_not_keep_the_others()
     {

@@ -8,6 +8,10 @@ public record ChannelAccount
     /// <summary>The channel's id: in Teams <c>29:…</c> for a person and <c>28:…</c> for a bot. A person has another one for every bot.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Whether it is an app, and not a person.</summary>
+    [JsonIgnore]
+    public bool IsApp => Role is "bot" || Id.StartsWith("28:", StringComparison.Ordinal);
+
     /// <summary>The display name.</summary>
     public string? Name { get; init; }
 

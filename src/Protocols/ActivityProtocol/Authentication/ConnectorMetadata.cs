@@ -28,10 +28,15 @@ internal sealed class ConnectorMetadata(HttpClient http, BotAuthenticationOption
         if (!Uri.TryCreate(metadata.JwksUri, UriKind.Absolute, out var address) || address.Scheme != options.MetadataAddress.Scheme)
             throw new InvalidMetadataException("The metadata has no jwks_uri of its own scheme.");
 
+        // Without these every token would be refused until the next day: metadata that lack them are no news, but half of some.
+        var algorithms = (metadata.Algorithms ?? []).OfType<string>().ToFrozenSet();
+        if (algorithms.Count == 0)
+            throw new InvalidMetadataException("The metadata list no algorithms.");
+
         var document = await GetAsync(address, MetadataJson.Default.JsonWebKeys, limit.Token);
         var keys = (document.Keys ?? []).Select(Usable).OfType<ConnectorKey>().DistinctBy(key => key.Key.KeyId).ToFrozenDictionary(key => key.Key.KeyId);
-        return keys.Count > 0
-            ? new(keys, (metadata.Algorithms ?? []).ToFrozenSet(), now)
+        return keys.Values.Any(key => key.Endorsements.Count > 0)
+            ? new(keys, algorithms, now)
             : throw new InvalidMetadataException("The key document has no usable key.");
     }
 
@@ -40,11 +45,11 @@ internal sealed class ConnectorMetadata(HttpClient http, BotAuthenticationOption
         using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
         await response.Content.LoadIntoBufferAsync(LongestDocument, cancellationToken);
-        return JsonSerializer.Deserialize(await response.Content.ReadAsByteArrayAsync(cancellationToken), type)
+        return JsonSerializer.Deserialize(JsonBytes.Of(await response.Content.ReadAsByteArrayAsync(cancellationToken)), type)
             ?? throw new InvalidMetadataException("The document is null.");
     }
 
-    private static ConnectorKey? Usable(JsonWebKeyEntry? entry)
+    private static ConnectorKey? Usable(JsonWebKeyEntry entry)
     {
         if (entry is not { KeyType: "RSA", KeyId: { Length: > 0 } keyId, Modulus: { } modulus, Exponent: { } exponent } || entry.Use is not (null or "sig"))
             return null;
@@ -76,9 +81,10 @@ internal sealed class InvalidMetadataException(string message) : Exception(messa
 internal sealed record OpenIdMetadata(
     [property: JsonPropertyName("issuer")] string? Issuer,
     [property: JsonPropertyName("jwks_uri")] string? JwksUri,
-    [property: JsonPropertyName("id_token_signing_alg_values_supported")] string[]? Algorithms);
+    [property: JsonPropertyName("id_token_signing_alg_values_supported")] string?[]? Algorithms);
 
-internal sealed record JsonWebKeys([property: JsonPropertyName("keys")] JsonWebKeyEntry?[]? Keys);
+// One key that cannot be read must not cost the others.
+internal sealed record JsonWebKeys([property: JsonPropertyName("keys"), JsonConverter(typeof(SparseListConverter<JsonWebKeyEntry>))] IReadOnlyList<JsonWebKeyEntry>? Keys);
 
 internal sealed record JsonWebKeyEntry(
     [property: JsonPropertyName("kty")] string? KeyType,

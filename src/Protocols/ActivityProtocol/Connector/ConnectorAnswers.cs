@@ -31,7 +31,7 @@ internal static class ConnectorAnswers
     {
         try
         {
-            return JsonSerializer.Deserialize(body, type) ?? throw Unreadable(200, null);
+            return JsonSerializer.Deserialize(JsonBytes.Of(body), type) ?? throw Unreadable(200, null);
         }
         catch (JsonException malformed)
         {
@@ -39,31 +39,52 @@ internal static class ConnectorAnswers
         }
     }
 
+    /// <summary>The id of what was posted; none when it is not named by anything that can be an id.</summary>
+    public static ResourceResponse ReadPosted(byte[] body)
+    {
+        var answer = body.Length == 0 ? new() : Read(body, ActivityJson.Default.ResourceResponse);
+        return JsonBytes.IsId(answer.Id) ? answer : new();
+    }
+
+    /// <summary>The conversation that was made, which is of no use without its id.</summary>
+    public static ConversationResourceResponse ReadConversation(byte[] body) =>
+        Read(body, ActivityJson.Default.ConversationResourceResponse) is var answer && JsonBytes.IsId(answer.Id) ? answer : throw Unreadable(200, null);
+
+    /// <summary>Fails when a page came where nothing needs to be said: whatever sent it did not carry anything out.</summary>
+    public static void CheckNoPage(byte[] body)
+    {
+        if (JsonBytes.IsPage(body))
+            throw Unreadable(200, null);
+    }
+
     public static async Task<ConnectorException> ReadErrorAsync(HttpResponseMessage response, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var status = (int)response.StatusCode;
-        var code = await ReadErrorCodeAsync(response, cancellationToken);
+        var (code, isForeign) = await ReadErrorCodeAsync(response, cancellationToken);
         return new(code.Length == 0 ? $"The connector answered {status}." : $"The connector answered {status} {code}.")
         {
             StatusCode = status,
             ErrorCode = code,
             RetryAfter = RetryAfter(response, timeProvider),
-            IsTransient = status is 412 or 429 or 500 or 502 or 503 or 504 || (status is 401 && code != NotRegistered),
+            // For good is only what the connector itself says: a redirect, or the page of a proxy or firewall, is about the way to it.
+            IsTransient = isForeign || status is < 400 or 407 or 408 or 412 or 429 or 500 or 502 or 503 or 504 || (status is 401 && code != NotRegistered),
             AnswerLost = status is 500 or 502 or 504,
         };
     }
 
-    private static async Task<string> ReadErrorCodeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<(string Code, bool IsForeign)> ReadErrorCodeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
             var body = await ReadBodyAsync(response, cancellationToken);
-            return JsonSerializer.Deserialize(body, WireJson.Default.ErrorResponse)?.Error?.Code is { } code && IsCode(code) ? code : "";
+            if (!JsonBytes.IsObject(body))
+                return ("", IsForeign: body.Length > 0);
+            return (JsonSerializer.Deserialize(JsonBytes.Of(body), WireJson.Default.ErrorResponse)?.Error?.Code is { } code && IsCode(code) ? code : "", IsForeign: false);
         }
         catch (Exception unreadable) when (unreadable is JsonException or ConnectorException or HttpRequestException)
         {
-            // A gateway's page instead of the connector's JSON, or half an answer: the status alone says enough.
-            return "";
+            // Half an answer, or one without end.
+            return ("", IsForeign: true);
         }
     }
 
@@ -77,10 +98,11 @@ internal static class ConnectorAnswers
         _ => null,
     };
 
-    // The call succeeded, so doing it again would do it twice.
+    // The call may have succeeded; or something on the way answered in the connector's place, and it did not.
     private static ConnectorException Unreadable(int status, Exception? reason) => new("The connector's answer is unreadable.", reason)
     {
         StatusCode = status,
+        IsTransient = true,
         AnswerLost = true,
     };
 }

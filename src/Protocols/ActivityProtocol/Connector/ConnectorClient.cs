@@ -8,7 +8,7 @@ namespace ActivityProtocol;
 
 /// <inheritdoc cref="IConnectorClient"/>
 /// <remarks>
-/// The client's timeout covers a whole call, the body included. The credential caches its tokens, as those of
+/// The client's timeout covers a whole call, the token and the body included. The credential caches its tokens, as those of
 /// Azure.Identity do.
 /// </remarks>
 /// <param name="http">Sends the calls; its handler must not retry by itself.</param>
@@ -28,6 +28,11 @@ public sealed class ConnectorClient(
     // A roster that does not come to an end must not fill the memory.
     private const int MostMembers = 100_000;
 
+    // A page may be empty and not the last; one after the other that brings nobody new goes round in circles.
+    private const int MostPagesInVain = 5;
+
+    private const int LongestContinuation = 8 * 1024;
+
     /// <inheritdoc/>
     public Task<ResourceResponse> SendToConversationAsync(Uri serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
         PostAsync(HttpMethod.Post, ConnectorRoutes.Activities(serviceUrl, conversationId), activity, cancellationToken);
@@ -46,7 +51,7 @@ public sealed class ConnectorClient(
     public async Task DeleteActivityAsync(Uri serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, ConnectorRoutes.Activity(serviceUrl, conversationId, activityId));
-        await SendAsync(request, cancellationToken);
+        ConnectorAnswers.CheckNoPage(await SendAsync(request, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -54,24 +59,35 @@ public sealed class ConnectorClient(
         Uri serviceUrl, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? continuationToken = null;
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        var members = 0;
-        for (var page = 0; page < MostPages && members < MostMembers; page++)
+        HashSet<string> asked = new(StringComparer.Ordinal), members = new(StringComparer.Ordinal);
+        var inVain = 0;
+        for (var page = 0; page < MostPages && members.Count < MostMembers && inVain < MostPagesInVain; page++)
         {
             var route = ConnectorRoutes.PagedMembers(serviceUrl, conversationId, PageSize, continuationToken);
             var result = await GetAsync(route, ActivityJson.Default.PagedMembersResult, cancellationToken);
-            members += result.Members.Count;
+            inVain++;
             foreach (var member in result.Members)
+            {
+                if (!members.Add(member.Id))
+                    continue;
+                inVain = 0;
                 yield return member;
+            }
 
             if (string.IsNullOrEmpty(result.ContinuationToken))
+            {
+                // A last page that does not even have a list is none: what it left out are people who would be taken to have left.
+                if (!result.HasMembers)
+                    break;
                 yield break;
-            if (!seen.Add(result.ContinuationToken))
+            }
+
+            if (result.ContinuationToken.Length > LongestContinuation || !asked.Add(result.ContinuationToken))
                 break;
             continuationToken = result.ContinuationToken;
         }
 
-        throw new ConnectorException("The connector's roster does not end.") { StatusCode = 200 };
+        throw new ConnectorException("The connector's roster does not come to its end.") { StatusCode = 200, IsTransient = true };
     }
 
     /// <inheritdoc/>
@@ -85,7 +101,7 @@ public sealed class ConnectorClient(
         {
             Content = Json(parameters, ActivityJson.Wire.ConversationParameters),
         };
-        return ConnectorAnswers.Read(await SendAsync(request, cancellationToken), ActivityJson.Default.ConversationResourceResponse);
+        return ConnectorAnswers.ReadConversation(await SendAsync(request, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -95,8 +111,7 @@ public sealed class ConnectorClient(
     private async Task<ResourceResponse> PostAsync(HttpMethod method, Uri route, Activity activity, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, route) { Content = Json(activity, ActivityJson.Wire.Activity) };
-        var body = await SendAsync(request, cancellationToken);
-        return body.Length == 0 ? new() : ConnectorAnswers.Read(body, ActivityJson.Default.ResourceResponse);
+        return ConnectorAnswers.ReadPosted(await SendAsync(request, cancellationToken));
     }
 
     private async Task<T> GetAsync<T>(Uri route, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class
@@ -107,10 +122,10 @@ public sealed class ConnectorClient(
 
     private async Task<byte[]> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await AuthorizeAsync(request, cancellationToken);
-
+        // With the token: who calls counts on the time that it takes (a lease, someone who waits).
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(http.Timeout);
+        await AuthorizeAsync(request, limit.Token, cancellationToken);
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
@@ -132,7 +147,7 @@ public sealed class ConnectorClient(
         }
     }
 
-    private async Task AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task AuthorizeAsync(HttpRequestMessage request, CancellationToken limit, CancellationToken cancellationToken)
     {
         if (credential is null)
             return;
@@ -140,7 +155,8 @@ public sealed class ConnectorClient(
             throw new ArgumentException("A token goes over https only.", nameof(request));
         try
         {
-            var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
+            // Not bound to the call that happened to ask: a token that comes late is there for the next.
+            var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), CancellationToken.None).AsTask().WaitAsync(limit);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
         }
         catch (Exception refused) when (!cancellationToken.IsCancellationRequested)

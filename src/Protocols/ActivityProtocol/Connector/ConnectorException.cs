@@ -22,7 +22,10 @@ public sealed class ConnectorException : Exception
     /// <summary>How long the connector asks to wait before trying again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Whether trying again later may help: 412, 429, 500, 502, 503, 504, a token that was not taken (401), or no answer at all.</summary>
+    /// <summary>
+    /// Whether trying again later may help: 412, 429, 500, 502, 503, 504, a token that was not taken (401), no answer at all, or one that is not the
+    /// connector's, such as a page or a redirect.
+    /// </summary>
     public bool IsTransient { get; init; }
 
     /// <summary>

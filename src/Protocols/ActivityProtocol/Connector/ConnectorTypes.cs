@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace ActivityProtocol;
@@ -11,11 +10,18 @@ public sealed record ResourceResponse(string? Id = null);
 public sealed record PagedMembersResult
 {
     /// <summary>The members on this page; without those that cannot be read, such as one who has no id.</summary>
-    [AllowNull, JsonConverter(typeof(SparseListConverter<TeamsChannelAccount>))]
-    public IReadOnlyList<TeamsChannelAccount> Members { get => field ?? []; init; }
+    [JsonIgnore]
+    public IReadOnlyList<TeamsChannelAccount> Members { get => WireMembers ?? []; init => WireMembers = value; }
+
+    /// <summary>Whether there is a list of members on this page at all.</summary>
+    [JsonIgnore]
+    public bool HasMembers => WireMembers is not null;
 
     /// <summary>What to ask the next page with; absent on the last.</summary>
     public string? ContinuationToken { get; init; }
+
+    [JsonInclude, JsonPropertyName("members"), JsonConverter(typeof(SparseListConverter<TeamsChannelAccount>))]
+    internal IReadOnlyList<TeamsChannelAccount>? WireMembers { get; init; }
 }
 
 /// <summary>A team.</summary>

@@ -52,7 +52,7 @@ internal sealed partial class SendNudge(
             return EffectResult.Of(await posting.OnceAsync(
                 id, new PostedCard(intent.Key, "", IsClosed: true), "", () => PostAsync(conversation with { ConversationId = chat }, card, journey, cancellationToken), cancellationToken));
         }
-        catch (ConnectorException refused) when (refused.StatusCode is 403 or 404)
+        catch (ConnectorException refused) when (refused is { StatusCode: 403 or 404, IsTransient: false })
         {
             Log.NotReached(logger, refused.StatusCode, refused.ErrorCode);
         }

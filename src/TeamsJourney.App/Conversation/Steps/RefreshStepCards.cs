@@ -78,7 +78,13 @@ internal sealed class RefreshStepCards(JourneyDesk desk, Posting posting, StepCa
         var key = PostedCard.StepKey(journey.Step);
         var card = cards.Draw(journey, journey.Step, context with { Buttons = context.Buttons with { Posting = key } });
         var summary = StepCards.Summary(journey, journey.Step);
-        if (snapshot.Posted.TryGetValue(key, out var posted) && !posted.IsClosed && posted.ActivityId.Length > 0
+        if (snapshot.Posted.TryGetValue(key, out var posted) && posted.IsUnnamed)
+        {
+            // It stands there, and cannot be reached before somebody presses a button on it (StrayCards).
+            return EffectResult.Done;
+        }
+
+        if (posted is { IsClosed: false, ActivityId.Length: > 0 }
             && await voice.UpdateAsync(conversation, posted.ActivityId, card, summary, cancellationToken))
         {
             return EffectResult.UpToDate;

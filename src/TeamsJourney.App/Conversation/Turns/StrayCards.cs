@@ -8,7 +8,7 @@ namespace TeamsJourney.App.Conversation.Turns;
 
 /// <summary>
 /// Cards that stand in the channel twice. When the answer to a posting is lost, the card is posted again, and the first one is not known to us
-/// until someone presses a button on it: then it goes, and the one that is kept up to date stays.
+/// until someone presses a button on it: then it goes, and the one that is kept up to date stays. Where none is known, it becomes the one.
 /// </summary>
 internal sealed class StrayCards(JourneyDesk desk)
 {
@@ -23,9 +23,17 @@ internal sealed class StrayCards(JourneyDesk desk)
         try
         {
             var snapshot = await desk.ReadAsync(id, cancellationToken);
-            if (snapshot.Posted.GetValueOrDefault(key) is { Unheard: > 0, ActivityId.Length: > 0 } known
-                && known.ActivityId != click.CardId
-                && click.Place?.Journeys.ChannelId == snapshot.Journey?.Place.ChannelId)
+            if (snapshot.Posted.GetValueOrDefault(key) is not { } known || known.ActivityId == click.CardId || click.Place?.Journeys.ChannelId != snapshot.Journey?.Place.ChannelId)
+            {
+                return;
+            }
+
+            if (known.ActivityId.Length == 0)
+            {
+                await desk.SavePostedAsync(id, known with { ActivityId = click.CardId, Unheard = Math.Max(0, known.Unheard - 1) }, cancellationToken);
+                await desk.AskAsync(id, new Intent(Intent.RefreshCards, ""), cancellationToken);
+            }
+            else if (known.Unheard > 0)
             {
                 await desk.AskAsync(id, RemoveStray.Ask(key, click.CardId), cancellationToken);
             }

@@ -45,7 +45,8 @@ internal sealed partial class TurnRouter(
 
     private async Task<InvokeResponse> TakeMessageAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (Person.SenderOf(activity) is { } person)
+        // Two apps that answer each other would not stop.
+        if (Person.SenderOf(activity) is { } person && activity.From is { IsApp: false })
         {
             await commands.TakeAsync(activity, person, CauseOf(activity), cancellationToken);
         }

@@ -12,6 +12,7 @@ internal sealed class Authority(ManualTime time) : HttpMessageHandler
 {
     public const string AppId = "22222222-2222-2222-2222-222222222222";
     public const string Issuer = "https://api.botframework.com";
+    public const string Keys = "https://login.botframework.com/v1/.well-known/keys";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
 
     // Making a key takes long, so tests share them by id.
@@ -25,9 +26,12 @@ internal sealed class Authority(ManualTime time) : HttpMessageHandler
 
     public string MetadataIssuer { get; set; } = Issuer;
 
-    public string JwksUri { get; set; } = "https://login.botframework.com/v1/.well-known/keys";
+    public string JwksUri { get; set; } = Keys;
 
     public string[] Algorithms { get; set; } = ["RS256"];
+
+    /// <summary>Changes what is answered: told the document, and what it says.</summary>
+    public Func<Document, HttpResponseMessage, HttpResponseMessage> Change { get; set; } = (_, answer) => answer;
 
     /// <summary>When set, answers wait for it.</summary>
     public Task Opened { get; set; } = Task.CompletedTask;
@@ -67,8 +71,8 @@ internal sealed class Authority(ManualTime time) : HttpMessageHandler
             throw new HttpRequestException(HttpRequestError.ConnectionError);
         return request.RequestUri!.AbsolutePath switch
         {
-            "/v1/.well-known/openidconfiguration" => Metadata(),
-            "/v1/.well-known/keys" => Json(new JsonObject { ["keys"] = new JsonArray([.. published.Select(entry => Key(entry.Key, entry.Value.Key, entry.Value.Endorsements))]) }),
+            "/v1/.well-known/openidconfiguration" => Change(Document.Metadata, Metadata()),
+            "/v1/.well-known/keys" => Change(Document.Keys, Json(new JsonObject { ["keys"] = new JsonArray([.. published.Select(entry => Key(entry.Key, entry.Value.Key, entry.Value.Endorsements))]) })),
             _ => new HttpResponseMessage(HttpStatusCode.NotFound),
         };
     }
@@ -102,4 +106,11 @@ internal sealed class Authority(ManualTime time) : HttpMessageHandler
     }
 
     private static HttpResponseMessage Json(JsonNode body) => new(HttpStatusCode.OK) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") };
+}
+
+/// <summary>What an authority publishes.</summary>
+public enum Document
+{
+    Metadata,
+    Keys,
 }

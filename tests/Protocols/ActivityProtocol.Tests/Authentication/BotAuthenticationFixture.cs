@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ActivityProtocol.Tests;
 
@@ -16,10 +15,12 @@ public abstract class BotAuthenticationFixture : IDisposable
         Authority = new(Time);
         http = new(Authority);
         Key = Authority.Publish(KeyId, "msteams", "webchat");
-        Authentication = new(http, BotAuthenticationOptions.PublicCloud(Authority.AppId), Time, NullLogger<BotAuthentication>.Instance);
+        Authentication = new(http, BotAuthenticationOptions.PublicCloud(Authority.AppId), Time, Log);
     }
 
     private protected ManualTime Time { get; } = new();
+
+    private protected WrittenLog<BotAuthentication> Log { get; } = new();
 
     private protected Authority Authority { get; }
 

@@ -136,13 +136,15 @@ public sealed class ConnectorFailureTests : IDisposable
     [InlineData("<html>")]
     [InlineData("[]")]
     [InlineData("{")]
-    public async Task A_success_that_cannot_be_read_is_not_to_be_repeated(string body)
+    [InlineData("\"x\"")]
+    [InlineData("5")]
+    public async Task A_success_that_cannot_be_read_leaves_open_what_happened(string body)
     {
         connector.Answer(HttpStatusCode.OK, body);
 
         var failure = await FailAsync();
 
-        Assert.Equal((200, false, true), (failure.StatusCode, failure.IsTransient, failure.AnswerLost));
+        Assert.Equal((200, true, true), (failure.StatusCode, failure.IsTransient, failure.AnswerLost));
     }
 
     [Fact]
@@ -152,7 +154,124 @@ public sealed class ConnectorFailureTests : IDisposable
 
         var failure = await FailAsync();
 
-        Assert.Equal((200, false, true), (failure.StatusCode, failure.IsTransient, failure.AnswerLost));
+        Assert.Equal((200, true, true), (failure.StatusCode, failure.IsTransient, failure.AnswerLost));
+    }
+
+    [Theory]
+    [InlineData(301, "")]
+    [InlineData(308, "")]
+    [InlineData(400, "<html>")]
+    [InlineData(403, "<html>")]
+    [InlineData(404, "404 page not found")]
+    [InlineData(405, "\uFEFF<!doctype html>")]
+    [InlineData(407, "")]
+    [InlineData(408, "")]
+    [InlineData(413, "<html>")]
+    public async Task What_something_on_the_way_answers_passes_and_nothing_happened(int status, string body)
+    {
+        connector.Answer((HttpStatusCode)status, body);
+
+        var failure = await FailAsync();
+
+        Assert.Equal((status, "", true, false), (failure.StatusCode, failure.ErrorCode, failure.IsTransient, failure.AnswerLost));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task A_refusal_without_a_word_is_one(int status)
+    {
+        connector.Answer((HttpStatusCode)status);
+
+        var failure = await FailAsync();
+
+        Assert.Equal(("", false, false), (failure.ErrorCode, failure.IsTransient, failure.AnswerLost));
+    }
+
+    [Fact]
+    public async Task A_page_does_not_delete_a_message()
+    {
+        connector.Answer(HttpStatusCode.OK, "\r\n<html>").Answer(HttpStatusCode.OK).Answer(HttpStatusCode.OK, "OK");
+
+        Assert.True((await Assert.ThrowsAsync<ConnectorException>(() => client.DeleteActivityAsync(ServiceUrl, "c", "m", CancellationToken.None))).IsTransient);
+        await client.DeleteActivityAsync(ServiceUrl, "c", "m", CancellationToken.None);
+        await client.DeleteActivityAsync(ServiceUrl, "c", "m", CancellationToken.None);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"id":null}""")]
+    [InlineData("""{"id":5}""")]
+    [InlineData("""{"id":""}""")]
+    [InlineData("""{"id":".."}""")]
+    [InlineData("""{"id":"a b"}""")]
+    [InlineData("""{"id":"a\nb"}""")]
+    public async Task A_message_or_chat_of_no_usable_id_has_none(string body)
+    {
+        connector.Answer(HttpStatusCode.Created, body).Answer(HttpStatusCode.Created, body);
+
+        Assert.Null((await client.SendToConversationAsync(ServiceUrl, "c", Activity.Message(Typed), CancellationToken.None)).Id);
+        Assert.True((await Assert.ThrowsAsync<ConnectorException>(() => client.CreateConversationAsync(ServiceUrl, new(), CancellationToken.None))).IsTransient);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"members":null}""")]
+    [InlineData("""{"continuationToken":""}""")]
+    [InlineData("""{"members":{"id":"29:a"}}""")]
+    [InlineData("<html>")]
+    public async Task A_last_page_of_a_roster_without_a_list_is_none(string body)
+    {
+        connector.Answer(HttpStatusCode.OK, """{"members":[{"id":"29:a"}],"continuationToken":"next"}""").Answer(HttpStatusCode.OK, body);
+
+        var failure = await Assert.ThrowsAsync<ConnectorException>(async () => await client.GetPagedMembersAsync(ServiceUrl, "c", CancellationToken.None).ToListAsync());
+
+        Assert.True(failure.IsTransient);
+    }
+
+    [Fact]
+    public async Task A_roster_that_goes_round_in_circles_is_left_after_a_few_pages()
+    {
+        for (var page = 0; page < 100; page++)
+            connector.Answer(HttpStatusCode.OK, $$"""{"members":[{"id":"29:a"},{"id":"29:b"},{"id":"29:a"}],"continuationToken":"{{page}}"}""");
+
+        Assert.True((await Assert.ThrowsAsync<ConnectorException>(async () => await client.GetPagedMembersAsync(ServiceUrl, "c", CancellationToken.None).ToListAsync())).IsTransient);
+        Assert.InRange(connector.Requests.Count, 2, 10);
+    }
+
+    [Fact]
+    public async Task A_continuation_that_no_address_holds_is_not_asked_with()
+    {
+        connector.Answer(HttpStatusCode.OK, $$"""{"members":[{"id":"29:a"}],"continuationToken":"{{new string('x', 1024 * 1024)}}"}""");
+
+        await Assert.ThrowsAsync<ConnectorException>(async () => await client.GetPagedMembersAsync(ServiceUrl, "c", CancellationToken.None).ToListAsync());
+        Assert.Single(connector.Requests);
+    }
+
+    [Fact]
+    public async Task Someone_who_is_listed_twice_is_one_member()
+    {
+        connector.Answer(HttpStatusCode.OK, """{"members":[{"id":"29:a"},{"id":"29:b"}],"continuationToken":"next"}""").Answer(HttpStatusCode.OK, """{"members":[{"id":"29:a"}]}""");
+
+        Assert.Equal(["29:a", "29:b"], await client.GetPagedMembersAsync(ServiceUrl, "c", CancellationToken.None).Select(member => member.Id).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_token_that_does_not_come_in_time_is_none_and_is_there_for_the_next_call()
+    {
+        using var impatient = new HttpClient(connector) { Timeout = TimeSpan.FromMilliseconds(50) };
+        var credential = new SlowCredential();
+        var bot = new ConnectorClient(impatient, credential, time);
+        connector.Answer(HttpStatusCode.Created, """{"id":"1"}""");
+
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => bot.SendToConversationAsync(ServiceUrl, "c", Activity.Message(Typed), CancellationToken.None));
+
+        Assert.Equal((ConnectorException.NoToken, true, false), (failure.ErrorCode, failure.IsTransient, failure.AnswerLost));
+        Assert.Empty(connector.Requests);
+        credential.Token.SetResult(new AccessToken("token", DateTimeOffset.MaxValue));
+        Assert.Equal("1", (await bot.SendToConversationAsync(ServiceUrl, "c", Activity.Message(Typed), CancellationToken.None)).Id);
+        Assert.False(credential.IsCancelled);
     }
 
     [Fact]
@@ -190,6 +309,21 @@ public sealed class ConnectorFailureTests : IDisposable
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("no secret");
+    }
+
+    private sealed class SlowCredential : TokenCredential
+    {
+        public TaskCompletionSource<AccessToken> Token { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsCancelled { get; private set; }
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            cancellationToken.Register(() => IsCancelled = true);
+            return new(Token.Task.WaitAsync(cancellationToken));
+        }
     }
 
     private sealed class BreakingStream : MemoryStream

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity.Entra;
 using TeamsJourney.App.Tests.Fixture;
+using TeamsJourney.App.Tests.JourneyTab;
 using TeamsJourney.App.Tests.Outbox;
 using TeamsJourney.App.Tests.Security;
 using static TeamsJourney.App.Tests.Fixture.Person;
@@ -88,6 +89,27 @@ public sealed class OddRosterTests(OddRosterTests.Trusted guarded) : IClassFixtu
             Interlocked.Increment(ref asked);
             return answer;
         }
+    }
+
+    [Fact]
+    public async Task The_tab_does_not_take_a_roster_that_is_not_told_for_one_without_the_person()
+    {
+        var (team, bob) = (NewTeam(), guarded.At(Bob));
+        var channel = team.Replace("team", "channel", StringComparison.Ordinal);
+        // Somebody spoke to us there, so that we can speak there.
+        var said = TeamsChannel.Journeys.Message(Bob, "help", guarded.App.Connector.ServiceUrl, guarded.App.NewId());
+        (said["channelData"]!["team"]!["id"], said["channelData"]!["channel"]!["id"], said["conversation"]!["id"]) = (team, channel, $"{channel};messageid=1");
+        await guarded.App.PostAsync(said, guarded.Token.SignedBy(guarded.Authority.Key));
+        guarded.App.Connector.Odd = request => OddTeamsAnswers.KindOf(request) == "GET pagedmembers" ? new OddAnswer.Instead(403, "application/json", """{"error":{"code":"Forbidden"}}""") : null;
+        guarded.App.Services.GetRequiredService<App.Identity.Rosters>().Forget(team);
+
+        var begun = await bob.PostAsync("/api/journeys", new JsonObject { ["id"] = "new", ["channel"] = channel, ["setUp"] = JourneyTabTests.SetUp("Fiets") });
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, begun.StatusCode);
+        Assert.Contains(NotTold, await begun.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        guarded.App.Connector.Odd = _ => null;
+        Assert.Equal(HttpStatusCode.OK, (await bob.PostAsync("/api/journeys", new JsonObject { ["id"] = "new", ["channel"] = channel, ["setUp"] = JourneyTabTests.SetUp("Fiets") })).StatusCode);
+        AssertQuiet();
     }
 
     [Theory]
@@ -193,13 +215,15 @@ public sealed class OddRosterTests(OddRosterTests.Trusted guarded) : IClassFixtu
 
         internal AppFixture App => _app;
 
+        internal TabPerson At(Person person) => new(_app, _entra.TokenFor(person));
+
         internal Jwt Token => BotAuthority.TokenFor(_app.Connector.ServiceUrl.AbsoluteUri);
 
         public async Task InitializeAsync()
         {
             Authority = await BotAuthority.StartAsync();
             _entra = await TokenIssuer.StartAsync();
-            _app = await AppFixture.StartAsync(settings: Authority.Settings, time: TimeProvider.System, replace: services => services.AddSingleton(provider => new EntraCredentials(
+            _app = await AppFixture.StartAsync(settings: new([.. Authority.Settings, .. _entra.Settings]), time: TimeProvider.System, replace: services => services.AddSingleton(provider => new EntraCredentials(
                 provider.GetRequiredService<AppSettings>(), EntraCredentials.Wire(new StandInOfEntra(_entra.Address), TimeProvider.System), TimeProvider.System)));
         }
 

@@ -104,6 +104,33 @@ public sealed class ChannelClearingTests
     }
 
     [Theory]
+    [InlineData(503, null, 2)]
+    [InlineData(429, 20, 20)]
+    public async Task Between_its_tries_it_waits_as_long_as_it_is_asked_or_longer_each_time(int status, int? asked, int least)
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var time = workshop.App.Services.GetRequiredService<TimeProvider>();
+        List<DateTimeOffset> tries = [];
+        workshop.App.Connector.Fault = (method, _) =>
+        {
+            if (method != "DELETE")
+            {
+                return null;
+            }
+
+            tries.Add(time.GetUtcNow());
+            return tries.Count < Attempts ? new ConnectorFault(status, RetryAfter: asked) : null;
+        };
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+
+        TimeSpan[] waits = [.. tries.Zip(tries.Skip(1), (earlier, later) => later - earlier).Take(Attempts - 1)];
+        Assert.All(waits.Index(), wait => Assert.True(
+            wait.Item >= TimeSpan.FromSeconds(asked is null ? Math.Pow(least, wait.Index + 1) : least), string.Join(' ', waits)));
+    }
+
+    [Theory]
     [InlineData(200, "text/html", "<html>Sign in</html>")]
     [InlineData(403, "text/html", "<html>Blocked</html>")]
     [InlineData(404, "text/plain", "404 page not found")]

@@ -20,6 +20,8 @@ internal sealed class Authority(ManualTime time) : HttpMessageHandler
 
     private readonly Dictionary<string, (RSA Key, string[] Endorsements)> published = [];
 
+    private TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public int Fetches { get; private set; }
 
     public bool Unreachable { get; set; }
@@ -35,6 +37,26 @@ internal sealed class Authority(ManualTime time) : HttpMessageHandler
 
     /// <summary>When set, answers wait for it.</summary>
     public Task Opened { get; set; } = Task.CompletedTask;
+
+    /// <summary>Completes when it was asked so many times in all.</summary>
+    public async Task AskedTimes(int times)
+    {
+        while (true)
+        {
+            Task next;
+            lock (published)
+            {
+                if (Fetches >= times)
+                {
+                    return;
+                }
+
+                next = asked.Task;
+            }
+
+            await next;
+        }
+    }
 
     public RSA Publish(string keyId, params string[] endorsements)
     {
@@ -79,7 +101,13 @@ internal sealed class Authority(ManualTime time) : HttpMessageHandler
 
     private HttpResponseMessage Metadata()
     {
-        Fetches++;
+        lock (published)
+        {
+            Fetches++;
+            asked.SetResult();
+            asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         return Json(new JsonObject
         {
             ["issuer"] = MetadataIssuer,

@@ -7,8 +7,10 @@ namespace Azure.Data.Tables;
 
 /// <summary>
 /// One table of the Azure Table service. A strict subset of the class of that name in the package Azure.Data.Tables 12: what is
-/// here has the same names, signatures and outcomes, what is not here is absent. One difference: the only entity type is
-/// <see cref="TableEntity"/>; another one gives a <see cref="NotSupportedException"/>.
+/// here has the same names, signatures and outcomes, what is not here is absent. Two differences: the only entity type is
+/// <see cref="TableEntity"/>; another one gives a <see cref="NotSupportedException"/>. And it believes only the service: an answer that is not one of the
+/// service's gives a <see cref="RequestFailedException"/> with the code <c>UnusableAnswer</c> and the status 0, as a broken connection does, and a 404
+/// without the service's code is no proof that something is not there. What failures say quotes nothing of an answer but its code.
 /// </summary>
 [SuppressMessage("Naming", "CA1716", Justification = "The SDK's parameter names.")]
 public class TableClient

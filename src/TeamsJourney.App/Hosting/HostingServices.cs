@@ -1,6 +1,5 @@
 using ActivityProtocol;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TeamsJourney.App.Identity;
 using TeamsJourney.App.Identity.Entra;
@@ -9,6 +8,7 @@ using TeamsJourney.App.Outbox;
 using TeamsJourney.App.Privacy;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
+using TeamsJourney.App.Storage.TableService;
 
 namespace TeamsJourney.App.Hosting;
 
@@ -19,11 +19,12 @@ internal static class HostingServices
     {
         if (settings.Storage.ConnectionString.Length > 0)
         {
-            services.AddSingleton(new TableClient(settings.Storage.ConnectionString, Rows.TableName));
+            services.AddTableService().AddSingleton(provider => new TableClient(settings.Storage.ConnectionString, Rows.TableName, TableOptions(provider)));
         }
         else if (settings.Storage.TablesEndpoint.Length > 0)
         {
-            services.AddSingleton(new TableClient(new Uri(settings.Storage.TablesEndpoint), Rows.TableName, new DefaultAzureCredential()));
+            services.AddTableService().AddSingleton(provider => new TableClient(
+                new Uri(settings.Storage.TablesEndpoint), Rows.TableName, EntraCredentials.OfHost(provider.GetRequiredService<TimeProvider>()), TableOptions(provider)));
         }
         else
         {
@@ -73,6 +74,22 @@ internal static class HostingServices
             provider.GetRequiredService<ILogger<ActivityGuard>>()));
         services.TryAddSingleton(provider => new EvenRefusals(provider.GetRequiredService<TimeProvider>(), EvenRefusals.Usual));
         return services.AddEntra(settings).AddSingleton<Rosters>().AddSingleton<JourneyGate>().AddSingleton<Readiness>();
+    }
+
+    private static IServiceCollection AddTableService(this IServiceCollection services)
+    {
+        services.AddOutsideClient(nameof(TableClient))
+            .AddHttpClient(nameof(TableClient))
+            .ConfigurePrimaryHttpMessageHandler(provider => TableServiceCalls.Wire(provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    private static TableClientOptions TableOptions(IServiceProvider provider)
+    {
+        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TableClient));
+        // The wire has a limit of its own, which holds for the body too.
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        return TableServiceCalls.Options(http, provider.GetRequiredService<TimeProvider>());
     }
 
     // One line in the log for each call would be most of the log: failures are logged by whoever asked.

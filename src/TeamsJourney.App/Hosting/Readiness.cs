@@ -54,7 +54,7 @@ internal sealed class Readiness(TableClient table, ActivityGuard guard, Backlog 
                 : await IsStuckAsync(limit.Token, cancellationToken) ? Outbox
                 : Ready;
         }
-        catch (Exception unavailable) when (unavailable is RequestFailedException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception unavailable) when (unavailable is RequestFailedException or InvalidDataException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return Store;
         }

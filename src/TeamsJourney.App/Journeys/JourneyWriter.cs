@@ -16,6 +16,9 @@ internal sealed class JourneyWriter(JourneyId id, JourneyCopy copy, JourneyStore
     // Two instances that keep meeting step aside for each other: for up to this long, times the number of the attempt.
     private static readonly TimeSpan LongestStepAside = TimeSpan.FromMilliseconds(40);
 
+    // A store that does not answer is asked less and less, and not for longer than whoever waits in Teams has patience.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100), LongestTrying = TimeSpan.FromSeconds(5);
+
     private long _watchedAt;
 
     /// <summary>Writes what the commands come to, and answers whoever waits for them; those who cannot be answered hear why.</summary>
@@ -50,6 +53,7 @@ internal sealed class JourneyWriter(JourneyId id, JourneyCopy copy, JourneyStore
     private async Task WriteOrRetryAsync(List<Request> waiting)
     {
         var isNewest = false;
+        var begun = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             var before = await copy.GetAsync(CancellationToken.None);
@@ -68,14 +72,18 @@ internal sealed class JourneyWriter(JourneyId id, JourneyCopy copy, JourneyStore
                 decided.Answer();
                 return;
             }
-            catch (Exception failure) when (failure is JourneyMovedException or RequestFailedException && attempt < MaximumAttempts)
+            catch (Exception failure) when (MayTryAgain(failure, attempt, begun))
             {
                 if (failure is JourneyMovedException)
                 {
                     AppMeter.Conflicts.Add(1);
                 }
 
-                if (attempt > 1)
+                if (failure is RequestFailedException)
+                {
+                    await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), time);
+                }
+                else if (attempt > 1)
                 {
                     await Task.Delay(LongestStepAside * attempt * Random.Shared.NextDouble(), time);
                 }
@@ -90,6 +98,15 @@ internal sealed class JourneyWriter(JourneyId id, JourneyCopy copy, JourneyStore
             }
         }
     }
+
+    private bool MayTryAgain(Exception failure, int attempt, long begun) => failure switch
+    {
+        JourneyMovedException => attempt < MaximumAttempts,
+        RequestFailedException { Status: 0 or 408 or 429 or 500 or 502 or 503 or 504 } => attempt < MaximumAttempts && time.GetElapsedTime(begun) < LongestTrying,
+        // What is refused is refused again; but it may have been written by a try whose answer was lost, which is seen by reading.
+        RequestFailedException => attempt == 1,
+        _ => false,
+    };
 
     private async Task CommitAsync(JourneySnapshot before, Batch decided)
     {

@@ -206,7 +206,7 @@ internal sealed class JourneyStore(TableClient table)
             }
             else if (Rows.IsPosted(row.RowKey, out var card))
             {
-                posted.Add(PostedCard.Read(card, row));
+                posted.Add(JourneyRow.ReadPosted(card, row));
             }
         }
 

@@ -28,6 +28,11 @@ public sealed class WireTests
     {
         var answer = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         Array.ForEach(headers, header => answer.Headers.TryAddWithoutValidation(header.Name, header.Value));
+        if (body.StartsWith("--batchresponse_1", StringComparison.Ordinal))
+        {
+            answer.Content.Headers.ContentType = new("multipart/mixed") { Parameters = { new("boundary", "batchresponse_1") } };
+        }
+
         return answer;
     });
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace TeamsJourney.App.Tests.Fixture;
 
-/// <summary>How Graph, Entra or Teams, or something on the way to it, answers as it never should.</summary>
+/// <summary>How Graph, Entra, Teams or a table service, or something on the way to it, answers as it never should.</summary>
 internal abstract record OddAnswer
 {
     private OddAnswer()
@@ -90,6 +90,53 @@ internal abstract record OddAnswer
             {
                 await context.Response.WriteAsync(answer);
             }
+        }
+    }
+
+    /// <summary>The connection breaks.</summary>
+    /// <param name="IsDone">Whether it is done all the same.</param>
+    public sealed record Broken(bool IsDone) : OddAnswer
+    {
+        /// <inheritdoc/>
+        public override async Task AnswerAsync(HttpContext context, Func<Task> carryOut)
+        {
+            await DoUnheardAsync(context, IsDone, carryOut);
+            context.Abort();
+        }
+    }
+
+    /// <summary>Nobody answers, or nobody goes on after having begun to.</summary>
+    /// <param name="IsDone">Whether it is done all the same.</param>
+    /// <param name="Beginning">With what the answer begins; nothing when it does not.</param>
+    public sealed record Silent(bool IsDone, string Beginning = "") : OddAnswer
+    {
+        /// <summary>Told when the silence begins: who asked has a clock on which nobody waits.</summary>
+        public Action Begun { get; init; } = () => { };
+
+        /// <inheritdoc/>
+        public override async Task AnswerAsync(HttpContext context, Func<Task> carryOut)
+        {
+            var body = context.Response.Body;
+            await DoUnheardAsync(context, IsDone, carryOut);
+            if (Beginning.Length > 0)
+            {
+                context.Response.Body = body;
+                context.Response.ContentLength = null;
+                await context.Response.WriteAsync(Beginning);
+                await body.FlushAsync();
+            }
+
+            Begun();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private static async Task DoUnheardAsync(HttpContext context, bool isDone, Func<Task> carryOut)
+    {
+        if (isDone)
+        {
+            context.Response.Body = Stream.Null;
+            await carryOut();
         }
     }
 

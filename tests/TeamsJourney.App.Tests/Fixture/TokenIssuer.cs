@@ -14,7 +14,8 @@ internal sealed class TokenIssuer : IAsyncDisposable
 {
     public const string ClientId = "0c11e47a-0000-4000-8000-000000000001";
 
-    private readonly RSA _key = RSA.Create(2048);
+    private RSA _key = RSA.Create(2048);
+    private string _keyId = "key";
     private readonly WebApplication _app;
     private int _asked;
 
@@ -46,13 +47,21 @@ internal sealed class TokenIssuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var issuer = new TokenIssuer(app);
-        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => issuer.Counted(
-            $$"""{"issuer":"{{issuer.Issuer(tenant)}}","jwks_uri":"{{issuer.Address}}keys"}"""));
-        app.MapGet("/keys", () =>
+        app.Use((context, next) =>
         {
-            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(issuer._key.ExportParameters(false)) { KeyId = "key" });
-            return issuer.Counted($$"""{"keys":[{"kty":"RSA","use":"sig","kid":"key","n":"{{key.N}}","e":"{{key.E}}"}]}""");
+            if (!HttpMethods.IsGet(context.Request.Method))
+            {
+                return next(context);
+            }
+
+            Interlocked.Increment(ref issuer._asked);
+            return issuer.OddKeys(context.Request) is { } odd ? odd.AnswerAsync(context, () => next(context)) : next(context);
         });
+        // After that, so that it is asked first.
+        app.UseRouting();
+        app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Json(
+            $$"""{"issuer":"{{issuer.Issuer(tenant)}}","jwks_uri":"{{issuer.Address}}keys"}"""));
+        app.MapGet("/keys", () => Json($$"""{"keys":[{{issuer.PublishedKey}}]}"""));
         app.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpContext context) =>
         {
             var form = await context.Request.ReadFormAsync();
@@ -62,6 +71,26 @@ internal sealed class TokenIssuer : IAsyncDisposable
         });
         await app.StartAsync();
         return issuer;
+    }
+
+    /// <summary>How it answers instead when its metadata or keys are asked for; nothing for as Entra does.</summary>
+    public Func<HttpRequest, OddAnswer?> OddKeys { get; set; } = _ => null;
+
+    /// <summary>The key that it signs with, as it publishes it.</summary>
+    public string PublishedKey
+    {
+        get
+        {
+            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_key.ExportParameters(false)) { KeyId = _keyId });
+            return $$"""{"kty":"RSA","use":"sig","kid":"{{key.Kid}}","n":"{{key.N}}","e":"{{key.E}}"}""";
+        }
+    }
+
+    /// <summary>Signs with another key from now on.</summary>
+    public void Rotate()
+    {
+        _key.Dispose();
+        (_key, _keyId) = (RSA.Create(2048), $"{_keyId}-next");
     }
 
     /// <summary>What was asked of it in exchange for a person's token, or for a secret.</summary>
@@ -99,7 +128,7 @@ internal sealed class TokenIssuer : IAsyncDisposable
             Claims = claims,
             NotBefore = Time.GetUtcNow().UtcDateTime,
             Expires = Time.GetUtcNow().UtcDateTime.AddHours(1),
-            SigningCredentials = new SigningCredentials(new RsaSecurityKey(_key) { KeyId = "key" }, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new SigningCredentials(new RsaSecurityKey(_key) { KeyId = _keyId }, SecurityAlgorithms.RsaSha256),
         });
     }
 
@@ -112,11 +141,7 @@ internal sealed class TokenIssuer : IAsyncDisposable
     /// <summary>Its name in tokens for people of a tenant.</summary>
     public string Issuer(string tenant) => $"{Address}{tenant}/v2.0";
 
-    private IResult Counted(string answer)
-    {
-        Interlocked.Increment(ref _asked);
-        return Results.Text(answer, "application/json");
-    }
+    private static IResult Json(string answer) => Results.Text(answer, "application/json");
 
     private IResult Answer(IFormCollection form, string tenant)
     {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Tests.Fixture;
@@ -12,8 +11,34 @@ namespace TeamsJourney.App.Tests.JourneyTab;
 /// <summary>A journey that this version cannot read, damaged or written by a newer one, is no end of the others of its channel.</summary>
 public sealed class UnreadableJourneyTests
 {
-    [Fact]
-    public async Task The_others_are_listed_in_the_tab_and_in_the_channel_and_it_is_said_of_this_one_to_try_later()
+    // What is wrong with a row of it. The next one is one line.
+    private static readonly Dictionary<string, (string Row, Action<TableEntity> Damage)> Damages = new()
+    {
+        ["an event of a newer version"] = ("e0000000001", row => row["Type"] = "of-a-newer-version"),
+        ["an event of no kind"] = ("e0000000001", row => row.Remove("Type")),
+        ["an event whose kind is a number"] = ("e0000000001", row => row["Type"] = 5),
+        ["an event without a cause"] = ("e0000000001", row => row.Remove("Cause")),
+        ["an event that is no JSON"] = ("e0000000001", row => row["Data"] = Typed),
+        ["an event that is half JSON"] = ("e0000000001", row => row["Data"] = row.GetString("Data")![..20]),
+        ["an event that is null"] = ("e0000000001", row => row["Data"] = "null"),
+        ["an event that is a list"] = ("e0000000001", row => row["Data"] = "[]"),
+        ["an event nested deeply"] = ("e0000000001", row => row["Data"] = $$"""{"setUp":{{new string('[', 1_000)}}"""),
+        ["an event in bytes"] = ("e0000000001", row => row["Data"] = new byte[] { 0x1F, 0x8B, 0x08 }),
+        ["a head without a version"] = ("head", row => row.Remove("Version")),
+        ["a head whose version is a text"] = ("head", row => row["Version"] = Typed),
+        ["a head whose version is shorter than it was written"] = ("head", row => row["Version"] = 1),
+        ["a head that counts more than there is"] = ("head", row => row["Version"] = 99L),
+        ["a head whose conversation is a number"] = ("head", row => row["ConversationId"] = 5),
+        ["a card whose message is a number"] = ("p-step0", row => row["ActivityId"] = 5),
+    };
+
+    private const string Typed = "typed-by-someone";
+
+    public static TheoryData<string> Names => [.. Damages.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_others_are_listed_in_the_tab_and_in_the_channel_and_it_is_said_of_this_one_to_try_later(string damage)
     {
         await using var tab = await TabApi.StartAsync();
         await tab.App.SayAsync(Sanne, "help");
@@ -24,7 +49,7 @@ public sealed class UnreadableJourneyTests
             ids.Add((await TabApi.OkAsync(begun))["id"]!.GetValue<string>());
         }
 
-        await DamageAsync(tab.App, ids[1]);
+        await DamageAsync(tab.App, ids[1], damage);
         await tab.App.RestartAsync();
 
         Assert.Equal(ids[0], (await tab.ListAsync(Bob))["id"]!.GetValue<string>());
@@ -34,13 +59,15 @@ public sealed class UnreadableJourneyTests
         var welcome = (await tab.App.SayAsync(Bob, "start")).Card!.AllText();
         Assert.Contains("Boekenkast", welcome, StringComparison.Ordinal);
         Assert.DoesNotContain("Rondreis", welcome, StringComparison.Ordinal);
+        Assert.DoesNotContain(tab.App.LogLines, line => line.Contains(Typed, StringComparison.Ordinal));
     }
 
-    private static async Task DamageAsync(AppFixture app, string id)
+    private static async Task DamageAsync(AppFixture app, string id, string name)
     {
         var table = app.Services.GetRequiredService<TableClient>();
-        var row = (await table.GetEntityAsync<TableEntity>($"j-{id}", "e0000000001")).Value;
-        row["Type"] = "of-a-newer-version";
-        await table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace);
+        var (key, damage) = Damages[name];
+        var row = await table.GetEntityIfExistsAsync<TableEntity>($"j-{id}", key) is { HasValue: true } found ? found.Value! : new TableEntity($"j-{id}", key);
+        damage(row);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace);
     }
 }

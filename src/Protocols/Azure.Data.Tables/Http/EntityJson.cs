@@ -137,13 +137,14 @@ internal static class EntityJson
         (JsonValueKind.False, _) => false,
         (JsonValueKind.Number, "Edm.Double") => value.GetDouble(),
         (JsonValueKind.Number, "Edm.Int64") => value.GetInt64(),
-        (JsonValueKind.Number, _) => value.TryGetInt32(out var number) ? (object)number : value.GetDouble(),
+        (JsonValueKind.Number, null or "Edm.Int32") => value.TryGetInt32(out var number) ? (object)number : value.GetDouble(),
         (JsonValueKind.String, "Edm.Int64") => long.Parse(value.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         (JsonValueKind.String, "Edm.Double") => Special(value.GetString()!),
         (JsonValueKind.String, "Edm.DateTime") => DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
         (JsonValueKind.String, "Edm.Guid") => value.GetGuid(),
         (JsonValueKind.String, "Edm.Binary") => value.GetBytesFromBase64(),
         (JsonValueKind.String, _) => value.GetString(),
+        (JsonValueKind.Number, _) => throw new JsonException("An entity holds a number of another type."),
         _ => throw new JsonException($"An entity holds a {value.ValueKind}."),
     };
 

@@ -1,32 +1,40 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using Azure.Core;
 
 namespace Azure.Data.Tables.Http;
 
-/// <summary>The service's errors: <c>{"odata.error":{"code":"…","message":{"value":"…"}}}</c>.</summary>
-internal sealed class TableErrors : RequestFailedDetailsParser
+/// <summary>
+/// The service's errors: <c>{"odata.error":{"code":"…","message":{"value":"…"}}}</c>. Only the code is passed on, and only when it is one: what else
+/// stands in an answer may be anyone's, and ends in logs.
+/// </summary>
+internal static class TableErrors
 {
-    public static TableErrors Parser { get; } = new();
+    private const int LongestCode = 64;
 
-    public static RequestFailedException From(Response response) => new(response, innerException: null, Parser);
+    /// <summary>The code of an answer that came, or began to, and cannot be used; its status is 0, and whether the call had its effect is not known.</summary>
+    public const string UnusableAnswer = "UnusableAnswer";
 
-    public override bool TryParse(Response response, [NotNullWhen(true)] out ResponseError? error, out IDictionary<string, string>? data)
+    public static RequestFailedException From(Response response)
     {
-        data = null;
-        error = response.ContentStream is null ? null : Read(response.Content.ToMemory());
-        return error is not null;
+        var code = CodeOf(response);
+        return new(response.Status, $"The table service answered {response.Status} {code}{RequestOf(response)}.", code, innerException: null);
     }
 
+    /// <summary>It is no answer of the service's.</summary>
+    /// <param name="why">In words of ours.</param>
+    public static RequestFailedException Unusable(string why) => new(0, $"The answer of the table service cannot be used: {why}.", UnusableAnswer, innerException: null);
+
+    /// <summary>By what name the service calls its error; nothing where it is not the service's.</summary>
+    public static string? CodeOf(Response response) => Read(response).Code;
+
     /// <summary>The refusal of a transaction; the service writes the index of the action before its message, as in <c>2:The …</c>.</summary>
-    public static TableTransactionFailedException Transaction(Response part)
+    public static TableTransactionFailedException Transaction(Response part, int actions)
     {
-        var error = part.ContentStream is null ? null : Read(part.Content.ToMemory());
-        var message = error?.Message ?? part.ReasonPhrase;
-        var colon = message.IndexOf(':', StringComparison.Ordinal);
-        int? index = colon > 0 && int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return Transaction(part.Status, error?.Code, message, index);
+        var (code, message) = Read(part);
+        var colon = message?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        int? index = colon > 0 && int.TryParse(message.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < actions ? number : null;
+        var which = index is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value}:") : "";
+        return Transaction(part.Status, code, $"{which}The table service answered {part.Status} {code}.", index);
     }
 
     public static TableTransactionFailedException Transaction(int status, string? code, string message, int? index)
@@ -40,23 +48,33 @@ internal sealed class TableErrors : RequestFailedDetailsParser
         return new(failure);
     }
 
-    private static ResponseError? Read(ReadOnlyMemory<byte> body)
+    // By this number support finds the request; it is a GUID.
+    private static string RequestOf(Response response) =>
+        response.Headers.TryGetValue("x-ms-request-id", out var request) && Guid.TryParse(request, out var id) ? $" to request {id}" : "";
+
+    private static (string? Code, string? Message) Read(Response response)
     {
+        if (response.ContentStream is null)
+        {
+            return default;
+        }
+
         try
         {
-            using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                && json.RootElement.TryGetProperty("odata.error", out var error)
-                && error.TryGetProperty("code", out var code)
-                && error.TryGetProperty("message", out var message)
-                && message.TryGetProperty("value", out var text)
-                    ? new(code.GetString(), text.GetString())
-                    : null;
+            using var json = JsonDocument.Parse(response.Content.ToMemory());
+            var error = Property(json.RootElement, "odata.error");
+            var code = Text(Property(error, "code"));
+            return (code is { Length: > 0 and <= LongestCode } && code.All(char.IsAsciiLetterOrDigit) ? code : null, Text(Property(Property(error, "message"), "value")));
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
             // A proxy or gateway answered, not the service: the status alone must do.
-            return null;
+            return default;
         }
     }
+
+    private static JsonElement Property(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var property) ? property : default;
+
+    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 }

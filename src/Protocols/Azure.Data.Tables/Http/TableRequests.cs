@@ -35,18 +35,19 @@ internal sealed class TableRequests
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new NewTable(TableName), NewTableJson.Default.NewTable);
         var response = await SendAsync(new(RequestMethod.Post, $"{_endpoint}/Tables", Headers(body: true, returnNothing: true), body), cancellationToken);
-        var exists = response.Status == 409 && TableErrors.From(response).ErrorCode == TableErrorCode.TableAlreadyExists;
-        return exists ? Response.FromValue(new TableItem(TableName), response) : Response.FromValue(new TableItem(TableName), Succeeded(response));
+        var exists = response.Status == 409 && TableErrors.CodeOf(response) is { } code && code == TableErrorCode.TableAlreadyExists;
+        return Response.FromValue(new TableItem(TableName), exists ? response : TableAnswers.Expect(response, 201, 204));
     }
 
     public async Task<Response<T>> GetAsync<T>(string partitionKey, string rowKey, IEnumerable<string>? select, CancellationToken cancellationToken)
-        where T : class, ITableEntity => Entity<T>(Succeeded(await ReadAsync(partitionKey, rowKey, select, cancellationToken)));
+        where T : class, ITableEntity =>
+        TableAnswers.Entity<T>(await ReadAsync(partitionKey, rowKey, select, cancellationToken), partitionKey, rowKey, isWhole: select is null);
 
     public async Task<NullableResponse<T>> GetIfExistsAsync<T>(string partitionKey, string rowKey, IEnumerable<string>? select, CancellationToken cancellationToken)
         where T : class, ITableEntity
     {
         var response = await ReadAsync(partitionKey, rowKey, select, cancellationToken);
-        return response.Status == 404 ? new NoEntityResponse<T>(response) : Entity<T>(Succeeded(response));
+        return TableAnswers.IsNoSuchEntity(response) ? new NoEntityResponse<T>(response) : TableAnswers.Entity<T>(response, partitionKey, rowKey, isWhole: select is null);
     }
 
     public AsyncPageable<T> Query<T>(string? filter, int? maxPerPage, IEnumerable<string>? select, CancellationToken cancellationToken)
@@ -57,12 +58,12 @@ internal sealed class TableRequests
     }
 
     public async Task<Response> WriteAsync(TableTransactionActionType action, ITableEntity entity, ETag ifMatch, CancellationToken cancellationToken) =>
-        Succeeded(await SendAsync(Write(action, entity, ifMatch), cancellationToken));
+        TableAnswers.ExpectWritten(await SendAsync(Write(action, entity, ifMatch), cancellationToken));
 
     public async Task<Response> DeleteAsync(string partitionKey, string rowKey, ETag ifMatch, CancellationToken cancellationToken)
     {
         var response = await SendAsync(Delete(partitionKey, rowKey, ifMatch), cancellationToken);
-        return response.Status == 404 ? response : Succeeded(response);
+        return TableAnswers.IsNoSuchEntity(response) ? response : TableAnswers.Expect(response, 204);
     }
 
     public async Task<Response<IReadOnlyList<Response>>> SubmitAsync(IReadOnlyList<TableTransactionAction> actions, CancellationToken cancellationToken)
@@ -76,22 +77,10 @@ internal sealed class TableRequests
 
         var body = transaction.End();
         TransactionRules.Check(body);
-        var response = Succeeded(await SendAsync(
+        var response = await SendAsync(
             new(RequestMethod.Post, $"{_endpoint}/$batch", [.. Headers(body: false, returnNothing: false), ("Content-Type", transaction.ContentType)], body),
-            cancellationToken));
-        var parts = TransactionBody.ReadAnswer(response.ContentStream ?? Stream.Null);
-        return parts.FirstOrDefault(part => part.Status >= 400) is { } failed
-            ? throw TableErrors.Transaction(failed)
-            : Response.FromValue<IReadOnlyList<Response>>(parts, response);
-    }
-
-    private static Response Succeeded(Response response) => response.Status is >= 200 and < 300 ? response : throw TableErrors.From(response);
-
-    private static Response<T> Entity<T>(Response response)
-        where T : class, ITableEntity
-    {
-        using var json = JsonDocument.Parse(response.Content.ToMemory());
-        return Response.FromValue(EntityJson.Read<T>(json.RootElement, response.Headers.ETag), response);
+            cancellationToken);
+        return Response.FromValue(TableAnswers.Parts(response, actions), response);
     }
 
     private static string Parameter(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
@@ -107,11 +96,9 @@ internal sealed class TableRequests
             + Parameter("$select", select)
             + Parameter("NextPartitionKey", next?[0])
             + Parameter("NextRowKey", next is [_, { Length: > 0 } row] ? row : null);
-        var response = Succeeded(await SendAsync(new(RequestMethod.Get, address, Headers(body: false, returnNothing: false), default), cancellationToken));
-        using var json = JsonDocument.Parse(response.Content.ToMemory());
-        List<T> entities = [.. json.RootElement.GetProperty("value").EnumerateArray().Select(entity => EntityJson.Read<T>(entity))];
+        var response = await SendAsync(new(RequestMethod.Get, address, Headers(body: false, returnNothing: false), default), cancellationToken);
         return Page<T>.FromValues(
-            entities,
+            TableAnswers.Entities<T>(response, isWhole: select is null),
             response.Headers.TryGetValue("x-ms-continuation-NextPartitionKey", out var partition)
                 ? $"{partition} {(response.Headers.TryGetValue("x-ms-continuation-NextRowKey", out var rowKey) ? rowKey : "")}"
                 : null,

@@ -45,9 +45,8 @@ internal sealed class TransactionBody
         return _body.WrittenMemory;
     }
 
-    /// <summary>The parts of the answer, in the order of the actions; a single one with an error when the transaction failed.</summary>
-    /// <exception cref="InvalidDataException">There is no answer in it.</exception>
-    public static IReadOnlyList<PartResponse> ReadAnswer(Stream answer)
+    /// <summary>The parts of the answer, in the order of the actions; a single one with an error when the transaction failed. Nothing when one cannot be read.</summary>
+    public static IReadOnlyList<PartResponse>? ReadAnswer(Stream answer)
     {
         var parts = new List<PartResponse>();
         using var reader = new StreamReader(answer, Encoding.UTF8, leaveOpen: true);
@@ -56,18 +55,25 @@ internal sealed class TransactionBody
             // Boundaries and the headers of parts are passed over: every answer starts with its status line.
             if (line.StartsWith("HTTP/1.", StringComparison.Ordinal))
             {
-                parts.Add(ReadPart(line, reader));
+                if (ReadPart(line, reader) is not { } part)
+                {
+                    return null;
+                }
+
+                parts.Add(part);
             }
         }
 
-        return parts.Count > 0 ? parts : throw new InvalidDataException("The answer to a transaction holds no part.");
+        return parts;
     }
 
-    private static PartResponse ReadPart(string statusLine, StreamReader reader)
+    private static PartResponse? ReadPart(string statusLine, StreamReader reader)
     {
-        var status = statusLine.Split(' ', 3) is [_, var code, ..] && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new InvalidDataException("A part of the answer to a transaction has no status.");
+        if (statusLine.Split(' ', 3) is not [_, var code, ..] || !int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        {
+            return null;
+        }
+
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         while (reader.ReadLine() is { Length: > 0 } line)
         {

@@ -56,6 +56,10 @@ internal sealed class EntraCredentials(AppSettings settings, HttpPipelineTranspo
     public static HttpPipelineTransport Wire(HttpMessageHandler inner, TimeProvider time) =>
         new HttpClientTransport(new HttpClient(new BoundedAnswers(LongestAnswer, LongestCall, time, inner)) { Timeout = Timeout.InfiniteTimeSpan });
 
+    /// <summary>As the service itself, by the identity that its host gave it; on a development machine as the developer.</summary>
+    public static TokenCredential OfHost(TimeProvider time) =>
+        new SoundCredential(new DefaultAzureCredential(new DefaultAzureCredentialOptions { Transport = Wire(OutsideWire.Make(), time) }), time);
+
     private static TokenCredential OfApplication(ClientCredential credential, string tenant, string client, HttpPipelineTransport wire) => credential switch
     {
         ClientCredential.Secret secret => new ClientSecretCredential(tenant, client, secret.Value, Hasten(new ClientSecretCredentialOptions { Transport = wire })),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect.Configuration;
 using Microsoft.IdentityModel.Tokens;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Identity;
@@ -18,6 +19,9 @@ namespace TeamsJourney.App.JourneyTab.SignIn;
 internal sealed partial class EntraKeys(IConfigurationManager<OpenIdConnectConfiguration> entra, TimeProvider time, ILogger<EntraKeys> logger)
     : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>
 {
+    // Entra's keys are some ten thousand characters.
+    private const long LongestAnswer = 1024 * 1024;
+
     // People wait for it.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(15);
@@ -38,13 +42,26 @@ internal sealed partial class EntraKeys(IConfigurationManager<OpenIdConnectConfi
     }
 
     /// <summary>How keys are fetched, and what is answered without them.</summary>
-    public static void Fetch(JwtBearerOptions bearer)
+    /// <param name="bearer">The options.</param>
+    /// <param name="time">The clock.</param>
+    public static void Fetch(JwtBearerOptions bearer, TimeProvider time)
     {
-        bearer.BackchannelTimeout = Patience;
+        bearer.BackchannelTimeout = Timeout.InfiniteTimeSpan;
         // Entra does not redirect, and nobody else's keys are to be trusted.
-        bearer.BackchannelHttpHandler = OutsideWire.Make();
+        bearer.BackchannelHttpHandler = new BoundedAnswers(LongestAnswer, Patience, time, new OwnKeysOnly(OutsideWire.Make(), bearer));
         bearer.Events = new JwtBearerEvents { OnChallenge = ChallengeAsync };
     }
+
+    /// <summary>What fetches them; unlike the one that the options make, it takes no answer without a key for an answer, which it would keep for half a day.</summary>
+    public static IConfigurationManager<OpenIdConnectConfiguration> Fetching(JwtBearerOptions bearer) => new ConfigurationManager<OpenIdConnectConfiguration>(
+        bearer.MetadataAddress,
+        new OpenIdConnectConfigurationRetriever(),
+        new HttpDocumentRetriever(bearer.Backchannel) { RequireHttps = bearer.RequireHttpsMetadata },
+        new OpenIdConnectConfigurationValidator { MinimumNumberOfKeys = 1 })
+    {
+        RefreshInterval = bearer.RefreshInterval,
+        AutomaticRefreshInterval = bearer.AutomaticRefreshInterval,
+    };
 
     /// <inheritdoc/>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel) => await Ask().WaitAsync(cancel);
@@ -98,4 +115,14 @@ internal sealed partial class EntraKeys(IConfigurationManager<OpenIdConnectConfi
         [LoggerMessage(Level = LogLevel.Warning, Message = "Entra's keys, by which people are known in the tab, could not be fetched: {Failure}.")]
         public static partial void NotFetched(ILogger logger, string failure);
     }
+}
+
+/// <summary>Asks nobody but the authority itself: metadata that names keys elsewhere would let somebody else say who people are.</summary>
+internal sealed class OwnKeysOnly(HttpMessageHandler inner, JwtBearerOptions bearer) : DelegatingHandler(inner)
+{
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        request.RequestUri!.GetLeftPart(UriPartial.Authority) == new Uri(bearer.Authority!).GetLeftPart(UriPartial.Authority)
+            ? base.SendAsync(request, cancellationToken)
+            : throw new UnusableAnswerException("KeysElsewhere");
 }

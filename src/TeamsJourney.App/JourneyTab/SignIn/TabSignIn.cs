@@ -35,7 +35,6 @@ internal static class TabSignIn
 
         authentication.AddJwtBearer(bearer =>
         {
-            EntraKeys.Fetch(bearer);
             bearer.MapInboundClaims = false;
             bearer.RequireHttpsMetadata = !(isDevelopment && settings.Authority.IsLoopback);
             bearer.Authority = settings.Authority.AbsoluteUri;
@@ -51,10 +50,11 @@ internal static class TabSignIn
                 NameClaimType = "name",
             };
         });
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((bearer, time) => EntraKeys.Fetch(bearer, time));
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((bearer, time) =>
             bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, parameters) => IsInTime(from, until, time.GetUtcNow().UtcDateTime, parameters.ClockSkew));
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).PostConfigure<TimeProvider, ILogger<EntraKeys>>((bearer, time, logger) =>
-            bearer.ConfigurationManager = new EntraKeys(bearer.ConfigurationManager!, time, logger));
+            bearer.ConfigurationManager = new EntraKeys(EntraKeys.Fetching(bearer), time, logger));
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy
             .AddAuthenticationSchemes(JwtBearerDefaults.AuthenticationScheme)
             .RequireClaim("oid")

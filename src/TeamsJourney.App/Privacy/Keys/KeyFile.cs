@@ -7,6 +7,8 @@ namespace TeamsJourney.App.Privacy.Keys;
 /// <summary>The key in a file beside the embedded store, that only its owner can read.</summary>
 internal sealed class KeyFile(string path) : IKeyKeeper
 {
+    private const int LongestFile = 64 * 1024;
+
     /// <inheritdoc/>
     public string Setting => PrivacySettings.KeyName;
 
@@ -22,6 +24,11 @@ internal sealed class KeyFile(string path) : IKeyKeeper
     /// <inheritdoc/>
     public async Task<KeptKey> FindOrMakeAsync(CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path))
+        {
+            throw HoldsNone();
+        }
+
         if (!File.Exists(path))
         {
             await MakeAsync(cancellationToken);
@@ -30,9 +37,26 @@ internal sealed class KeyFile(string path) : IKeyKeeper
         return new KeptKey(await ReadAsync(cancellationToken), "");
     }
 
-    private async Task<byte[]> ReadAsync(CancellationToken cancellationToken) =>
-        PrivacyKey.Read(await File.ReadAllTextAsync(path, cancellationToken))
-        ?? throw new InvalidSettingException(Setting, $"is empty, and '{path}' holds no key. Put it back from the backup that the store came from.");
+    private async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    {
+        // What was written is a few dozen characters; whatever else stands there now may be long.
+        if (new FileInfo(path).Length > LongestFile)
+        {
+            throw HoldsNone();
+        }
+
+        try
+        {
+            return PrivacyKey.Read(await File.ReadAllTextAsync(path, cancellationToken)) ?? throw HoldsNone();
+        }
+        catch (Exception refused) when (refused is UnauthorizedAccessException or IOException)
+        {
+            throw new InvalidSettingException(Setting, $"is empty, and '{path}' cannot be read. Give the service's account read access to it.");
+        }
+    }
+
+    private InvalidSettingException HoldsNone() =>
+        new(Setting, $"is empty, and '{path}' holds no key. Put it back from the backup that the store came from.");
 
     // Whole or not at all: written aside, on disk, then given its name, unless another process was first.
     private async Task MakeAsync(CancellationToken cancellationToken)

@@ -54,7 +54,7 @@ internal static class EntityBytes
     {
         if (bytes.IsEmpty || bytes[0] != Version)
         {
-            throw new InvalidDataException("A stored entity was written by another version of this application.");
+            throw new InvalidDataException("A row of the storage file was written by another version of this application, or is damaged. Run the newer version, or put back a backup.");
         }
 
         bytes = bytes[1..];
@@ -130,11 +130,16 @@ internal static class EntityBytes
         Kind.Double => BinaryPrimitives.ReadDoubleLittleEndian(Take(ref bytes, 8)),
         Kind.False => false,
         Kind.True => true,
-        Kind.Time => new DateTimeOffset(BinaryPrimitives.ReadInt64LittleEndian(Take(ref bytes, 8)), TimeSpan.Zero),
+        Kind.Time => ReadTime(BinaryPrimitives.ReadInt64LittleEndian(Take(ref bytes, 8))),
         Kind.Guid => new Guid(Take(ref bytes, 16)),
         Kind.Binary => TakeMeasured(ref bytes).ToArray(),
-        _ => throw new InvalidDataException("A stored entity holds a type that this version does not know."),
+        _ => throw Damaged(),
     };
+
+    private static DateTimeOffset ReadTime(long ticks) =>
+        ticks >= DateTimeOffset.MinValue.Ticks && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : throw Damaged();
+
+    private static InvalidDataException Damaged() => new("A row of the storage file is damaged. Stop the service and put back a backup; 'sqlite3 FILE .recover' may save what is left.");
 
     private static void WriteHead(ArrayBufferWriter<byte> buffer, Kind kind, string name)
     {
@@ -195,7 +200,7 @@ internal static class EntityBytes
     {
         if ((uint)length > (uint)bytes.Length)
         {
-            throw new InvalidDataException("A stored entity ends too early.");
+            throw Damaged();
         }
 
         var taken = bytes[..length];

@@ -36,7 +36,7 @@ internal static class StorageBackup
     /// <exception cref="InvalidDataException">The backup is damaged or not ours. Nothing was changed.</exception>
     public static string? PutBack(string backup, string path, DateTimeOffset now)
     {
-        var full = Path.GetFullPath(path);
+        var full = StorageFile.Resolve(path);
         using var hold = StorageFile.Hold(full);
         Copy(backup, HalfRestored(full));
         var kept = $"{full}.before-{now:yyyyMMdd'T'HHmmss'Z'}";

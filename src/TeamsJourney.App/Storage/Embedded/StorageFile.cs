@@ -12,6 +12,9 @@ internal sealed class StorageFile : IDisposable
     /// <summary>How long to wait for another process that holds SQLite's own lock, such as a backup tool, in milliseconds.</summary>
     private const int BusyMilliseconds = 5000;
 
+    // As many as Linux follows.
+    private const int MostLinks = 40;
+
     private readonly FileStream _hold;
     private readonly int? _maxPages;
 
@@ -28,13 +31,16 @@ internal sealed class StorageFile : IDisposable
     /// <exception cref="InvalidDataException">The file is damaged, or not ours, or of a newer version.</exception>
     public static StorageFile Open(string path, int? maxPages)
     {
-        var full = System.IO.Path.GetFullPath(path);
+        var full = Resolve(path);
         var isKnown = File.Exists(LockOf(full));
         var file = new StorageFile(full, Hold(full), maxPages);
         try
         {
             RefuseHalfRestored(full);
+            RefuseFolder(full);
             RefuseCutOff(full, isKnown);
+            RefuseLogAlone(full);
+            StorageLayout.RefuseOthers(full);
             MakeIfNew(full);
             using var connection = file.OpenWriter();
             StorageLayout.Prepare(connection, full);
@@ -52,6 +58,32 @@ internal sealed class StorageFile : IDisposable
             throw;
         }
     }
+
+    /// <summary>
+    /// Where a file is. Two services that reach one by two links must meet in the same hold, and what is put in its place must not take the place of a link.
+    /// </summary>
+    /// <exception cref="IOException">It is a link that leads nowhere in the end; the message says what to do.</exception>
+    public static string Resolve(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            var found = new FileInfo(full);
+            for (var followed = 0; found.LinkTarget is not null && followed < MostLinks; followed++)
+            {
+                found = (FileInfo)found.ResolveLinkTarget(returnFinalTarget: false)!;
+            }
+
+            return found.LinkTarget is null ? found.FullName : throw LeadsNowhere(full, null);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw LeadsNowhere(full, refused);
+        }
+    }
+
+    private static IOException LeadsNowhere(string path, Exception? fault) =>
+        new($"The storage file '{path}' is a link that leads nowhere. Put the link right, or set Storage:Path to the file itself.", fault);
 
     /// <summary>A connection that may write; there is one at a time.</summary>
     public SqliteConnection OpenWriter()
@@ -135,6 +167,24 @@ internal sealed class StorageFile : IDisposable
         if (file.Exists && log is not { Exists: true, Length: > 0 } && (file.Length == 0 ? isKnown : file.Length % StorageLayout.PageSize != 0))
         {
             throw StorageLayout.Damaged(path, null);
+        }
+    }
+
+    private static void RefuseFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new InvalidDataException($"'{path}' is a folder. Set Storage:Path to a file in it, such as '{System.IO.Path.Combine(path, "journeys.db")}'.");
+        }
+    }
+
+    // A new file would be begun beside it, and what it holds be gone: the newest that was acknowledged, perhaps all of it.
+    private static void RefuseLogAlone(string path)
+    {
+        if (!File.Exists(path) && new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+        {
+            throw new InvalidDataException(
+                $"The storage file '{path}' is gone, and its log '{path}-wal' is there, which holds the newest of it. Put the file back beside its log; or a backup, with the restore command.");
         }
     }
 

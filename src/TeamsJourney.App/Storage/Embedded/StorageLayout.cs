@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -21,6 +22,45 @@ internal static class StorageLayout
         CREATE TABLE lastStamp (id INTEGER PRIMARY KEY CHECK (id = 1), stamp INTEGER NOT NULL) STRICT;
         INSERT INTO lastStamp VALUES (1, 0);
         """;
+
+    /// <summary>
+    /// Looks whose file it is before SQLite opens it for writing, with which it would be changed already (sqlite.org/fileformat.html#the_database_header).
+    /// A file with a log says so in that: it is looked at when it is open, and stays as it is by then too.
+    /// </summary>
+    /// <exception cref="InvalidDataException">It is not ours.</exception>
+    public static void RefuseOthers(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        Span<byte> header = stackalloc byte[100];
+        using var file = Open(path);
+        if (file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length || !header.StartsWith("SQLite format 3\0"u8)
+            || new FileInfo(path + "-wal") is { Exists: true, Length: > 0 })
+        {
+            return;
+        }
+
+        var (pages, mark) = (BinaryPrimitives.ReadUInt32BigEndian(header[28..]), BinaryPrimitives.ReadUInt32BigEndian(header[68..]));
+        if (mark != ApplicationId && (mark != 0 || pages > 1))
+        {
+            throw OfOthers(path);
+        }
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            throw new IOException($"The storage file '{path}' cannot be read. Give the service's account read and write access to it.", refused);
+        }
+    }
 
     /// <summary>Lays out a new file, and checks one that exists.</summary>
     /// <exception cref="InvalidDataException">It is not ours, or of a newer version.</exception>
@@ -46,14 +86,29 @@ internal static class StorageLayout
     {
         if (Number(connection, "PRAGMA application_id") != ApplicationId)
         {
-            throw new InvalidDataException($"'{path}' is a SQLite file of another application. Set Storage:Path to another name.");
+            throw OfOthers(path);
         }
 
-        if (Number(connection, "PRAGMA user_version") != Version)
+        if (Number(connection, "PRAGMA user_version") > Version)
         {
             throw new InvalidDataException($"The storage file '{path}' was written by a newer version of this application. Run that version.");
         }
+
+        if (Number(connection, "PRAGMA user_version") != Version || !HasTables(connection))
+        {
+            throw Damaged(path, null);
+        }
     }
+
+    private static InvalidDataException OfOthers(string path) => new($"'{path}' is a SQLite file of another application. Set Storage:Path to another name.");
+
+    private static bool HasTables(SqliteConnection connection) => Number(
+        connection,
+        """
+        SELECT (SELECT count(*) FROM pragma_table_info('tables') WHERE name IN ('id', 'name'))
+          + (SELECT count(*) FROM pragma_table_info('entities') WHERE name IN ('tableId', 'partition', 'row', 'stamp', 'properties'))
+          + (SELECT count(*) FROM pragma_table_info('lastStamp') WHERE name IN ('id', 'stamp'))
+        """) == 9;
 
     /// <summary>Checks that every page hangs together (sqlite.org/pragma.html#pragma_quick_check): a file that is not whole is not served.</summary>
     /// <exception cref="InvalidDataException">Something in it is damaged.</exception>

@@ -10,6 +10,8 @@ namespace TeamsJourney.Core.Tests;
 
 public class StepTests
 {
+    private static readonly MemberId Dave = new("dave");
+
     [Fact]
     public void The_facilitator_goes_on_step_by_step()
     {
@@ -115,6 +117,15 @@ public class StepTests
         0,
         Given([.. AtExperience, Felt(Bob, Manual, Emotion.Angry), new DoneSaid(Bob.Id, At, Step.Experience, true), new ExperiencesRevealed(Ann.Id, At)])
             .When(new BackStep(Ann, At, Step.Experience)).Now.CountDoneWith(Step.Experience));
+
+    [Fact]
+    public void The_facilitator_nudges_who_did_not_contribute_to_the_step_that_the_team_is_at()
+    {
+        Given(WithTouchpoints).When(new NudgeMembers(Ann, At, Step.Touchpoints, [Bob.Id, Dave, Dave])).Then(new MembersNudged(Ann.Id, At, Step.Touchpoints, [Dave]));
+        Given(WithTouchpoints).When(new NudgeMembers(Ann, At, Step.Touchpoints, [Bob.Id])).ChangesNothing();
+        Given(WithTouchpoints).When(new NudgeMembers(Ann, At, Step.Channels, [Dave])).Refuses(new Refusal.OtherStep(Step.Touchpoints));
+        Given(WithTouchpoints).When(new NudgeMembers(Bob, At, Step.Touchpoints, [Dave])).Refuses(new Refusal.OnlyTheFacilitator(Ann.Id));
+    }
 
     [Fact]
     public void Live_takes_two_hours_half_a_day_four_and_over_days_a_deadline_per_step()

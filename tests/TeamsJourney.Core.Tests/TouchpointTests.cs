@@ -99,6 +99,14 @@ public class TouchpointTests
     }
 
     [Fact]
+    public void What_another_changed_meanwhile_is_not_overwritten_unseen()
+    {
+        JourneyEvent[] changed = [.. AtChannels, new TouchpointChanged(Ann.Id, At, Site, Comparison, "Ik kijk rond")];
+        Given(changed).When(new ChangeTouchpoint(Bob, At, Site, Comparison, "Ik zoek") { Seen = Given(AtChannels).Now.Touchpoints[Site].Revision }).Refuses(new Refusal.ChangedMeanwhile());
+        Given(changed).When(new ChangeTouchpoint(Bob, At, Site, Comparison, "Ik zoek") { Seen = Given(changed).Now.Touchpoints[Site].Revision }).Then(new TouchpointChanged(Bob.Id, At, Site, Comparison, "Ik zoek"));
+    }
+
+    [Fact]
     public void What_is_gone_cannot_be_changed_or_deleted()
     {
         Given(WithTouchpoints).When(new DeleteTouchpoint(Bob, At, New)).Refuses(new Refusal.NoSuchTouchpoint());

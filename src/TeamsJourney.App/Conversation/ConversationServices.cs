@@ -22,7 +22,7 @@ namespace TeamsJourney.App.Conversation;
 internal static class ConversationServices
 {
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
-        .AddSingleton<TurnRouter>().AddSingleton<CardActions>().AddSingleton<Envelope>().AddSingleton<ClickedCard>().AddSingleton<StrayCards>().AddSingleton<TeamEvents>()
+        .AddSingleton<TurnRouter>().AddSingleton<CardActions>().AddSingleton<Envelope>().AddSingleton<ClickedCard>().AddSingleton<StrayCards>().AddSingleton<Deliveries>().AddSingleton<TeamEvents>()
         .AddSingleton<TypedCommands>().AddSingleton<Greeting>().AddSingleton<Beginning>()
         .AddSingleton<StepCards>().AddSingleton<Waiting>()
         .AddSingleton<IEffect, RefreshStepCards>()

@@ -5,13 +5,13 @@ using TeamsJourney.App.Identity;
 namespace TeamsJourney.App.Conversation.Turns;
 
 /// <summary>What happens around us in a team: we are added, people come and go. Anything else is none of our business, and no error.</summary>
-internal sealed class TeamEvents(Rosters rosters, Greeting greeting)
+internal sealed class TeamEvents(Rosters rosters, Greeting greeting, Deliveries deliveries)
 {
     public async Task<InvokeResponse> TakeAsync(Activity activity, CancellationToken cancellationToken)
     {
         switch (activity)
         {
-            case { Type: ActivityTypes.InstallationUpdate, Action: "add" }:
+            case { Type: ActivityTypes.InstallationUpdate, Action: "add" } when deliveries.IsFirst(activity):
                 await greeting.SayAsync(activity, cancellationToken);
                 break;
             case { Type: ActivityTypes.ConversationUpdate }:

@@ -20,6 +20,7 @@ internal sealed partial class TurnRouter(
     Pseudonyms pseudonyms,
     EvenRefusals even,
     StrayCards strays,
+    Deliveries deliveries,
     IServiceProvider services,
     TimeProvider time,
     ILogger<TurnRouter> logger)
@@ -46,7 +47,7 @@ internal sealed partial class TurnRouter(
     private async Task<InvokeResponse> TakeMessageAsync(Activity activity, CancellationToken cancellationToken)
     {
         // Two apps that answer each other would not stop.
-        if (Person.SenderOf(activity) is { } person && activity.From is { IsApp: false })
+        if (Person.SenderOf(activity) is { } person && activity.From is { IsApp: false } && deliveries.IsFirst(activity))
         {
             await commands.TakeAsync(activity, person, CauseOf(activity), cancellationToken);
         }

@@ -74,6 +74,22 @@ public sealed class TurnTests
         Assert.True((await app.SayAsync(Sanne, "status")).Card!.HasButton("touchpoint/add"));
     }
 
+    [Fact]
+    public async Task What_is_delivered_again_is_not_answered_again()
+    {
+        await using var app = await AppFixture.StartAsync();
+        var asked = TeamsChannel.Journeys.Message(Sanne, "help", app.Connector.ServiceUrl, "f:help");
+        var added = TeamsChannel.Journeys.Activity("installationUpdate", Sanne, app.Connector.ServiceUrl, "f:added");
+        added["action"] = "add";
+        foreach (var activity in new[] { asked, asked, added, added })
+        {
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await app.PostAsync(activity)).Status);
+        }
+
+        await app.SayAsync(Bob, "help");
+        Assert.Equal(3, app.Connector.Calls.Count(call => call.IsPost));
+    }
+
     [Theory]
     [InlineData("start", "nl-NL", "journey/create")]
     [InlineData("Nieuw!", "nl-NL", "journey/create")]

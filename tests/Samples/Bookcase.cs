@@ -2,7 +2,6 @@ using TeamsJourney.Core.Improvements;
 using TeamsJourney.Core.Journeys;
 using TeamsJourney.Core.SetUp;
 using TeamsJourney.Core.Steps;
-using TeamsJourney.Core.Touchpoints;
 
 namespace TeamsJourney.Tests.Samples;
 

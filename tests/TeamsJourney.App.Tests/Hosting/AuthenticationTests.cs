@@ -103,6 +103,17 @@ public sealed class AuthenticationTests : IAsyncLifetime
     public void Settings_of_two_clouds_are_not_mixed(string name, string value) =>
         Assert.Throws<InvalidSettingException>(() => AppHost.Build(["--environment", "Development", "--" + name, value]));
 
+    [Theory]
+    [InlineData("Tab:People", "--Tab:People=https://people.example/")]
+    [InlineData("AzureAd:Instance", "--AzureAd:Instance=http://login.example/")]
+    [InlineData("AzureAd:Instance", "--AzureAd:Instance=http://127.0.0.1:5000/")]
+    [InlineData("Bot:OpenIdMetadata", "--Bot:OpenIdMetadata=http://login.example/metadata", "--Bot:TokenIssuer=https://issuer.example", "--Bot:ConnectorScope=https://scope.example/.default")]
+    public void Outside_development_nobody_else_says_who_people_are(string name, params string[] settings) => Assert.Contains(
+        name,
+        Assert.Throws<InvalidSettingException>(() => AppHost.Build(
+            ["--environment=Production", $"--MicrosoftAppId={AppId}", $"--MicrosoftAppTenantId={TeamsChannel.Tenant}", "--MicrosoftAppPassword=not-a-secret", .. settings])).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task It_says_whether_it_lives_and_is_ready()
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using TeamsJourney.App.Hosting;
 using TeamsJourney.App.Storage;
@@ -82,6 +83,23 @@ public sealed class TelemetryTests
 
         Assert.Contains("nudge", collector.All("traces"), StringComparison.Ordinal);
         Assert.DoesNotContain(Typed, collector.All("traces"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_Teams_refuses_for_good_is_counted_as_given_up()
+    {
+        await using var collector = await OtlpReceiver.StartAsync();
+        await using (var app = await AppFixture.StartAsync(settings: collector.Settings))
+        {
+            var card = await app.BeginTouchpointsAsync(Sanne);
+            app.Connector.Fault = (method, _) => method == "PUT" ? new ConnectorFault(403) : null;
+            await app.AddTouchpointAsync(Sanne, card, "Ik bel");
+            await app.LoggedAsync("is given up: Teams answered 403");
+            await app.Services.GetRequiredService<TeamsJourney.App.Outbox.OutboxWorker>().WhenQuietAsync(
+                new((string)app.Connector.Card(card)!.Button("touchpoint/add")["data"]!["journey"]!)).WaitAsync(FakeConnector.Patience);
+        }
+
+        Assert.Contains("given-up", collector.All("metrics"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsJourney.App.Storage;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.JourneyTab;
 using TeamsJourney.App.Tests.Security;
@@ -134,6 +136,9 @@ public sealed class MembershipTests : IAsyncLifetime
         await _app.AddTouchpointAsync(small, card, "Ik mail");
         await _app.Connector.WaitUntilAsync(_ => _app.Connector.Card(card)!.AllText().Contains("Capital, Small", StringComparison.Ordinal), "both on the card");
         Assert.Equal(HttpStatusCode.NotFound, (await At(Stranger).GetAsync($"/api/journeys/{id}")).StatusCode);
+        var people = await (await At(Sanne).GetAsync($"/api/journeys/{id}/people")).Content.ReadAsStringAsync();
+        Assert.Contains("Small", people, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody", people, StringComparison.Ordinal);
         _app.AssertNoFaults();
     }
 
@@ -154,6 +159,25 @@ public sealed class MembershipTests : IAsyncLifetime
         Assert.Equal("Rondreis", (string?)(await there.ReadAsync(id))["setUp"]!["offering"]);
         var impostor = new TabPerson(_app, _issuer.TokenFor(Sanne, tenant: Elsewhere));
         Assert.Equal(HttpStatusCode.NotFound, (await impostor.GetAsync($"/api/journeys/{id}")).StatusCode);
+        var beginning = JsonNode.Parse(await EveryEntranceTests.Content("/api/journeys", Channel)!.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Conflict, (await impostor.PostAsync("/api/journeys", beginning)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await there.PostAsync("/api/journeys", beginning!.DeepClone())).StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_a_host_names_no_tenant_the_roster_alone_says_who_comes_in()
+    {
+        await using var app = await AppFixture.StartAsync(settings: _issuer.Settings, replace: PromptRefusals.Use);
+        var data = Workshop.SetUp("Rondreis");
+        (data["verb"], data["do"]) = ("journey/create", "save");
+        var begin = TeamsChannel.Journeys.Invoke("task/submit", Sanne, new() { ["data"] = data }, "m1", app.Connector.ServiceUrl, app.NewId());
+        begin["channelData"]!.AsObject().Remove("tenant");
+        begin["conversation"]!.AsObject().Remove("tenantId");
+        Assert.True((await app.PostAsync(begin)).IsClosed);
+        var id = Assert.Single(await app.Services.GetRequiredService<ChannelJourneys>().ReadAsync(new("", TeamsChannel.TeamId, "19:cx@thread.tacv2"), CancellationToken.None)).Value;
+
+        Assert.Equal(HttpStatusCode.OK, (await new TabPerson(app, _issuer.TokenFor(Bob)).GetAsync($"/api/journeys/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await new TabPerson(app, _issuer.TokenFor(Stranger)).GetAsync($"/api/journeys/{id}")).StatusCode);
     }
 
     [Fact]

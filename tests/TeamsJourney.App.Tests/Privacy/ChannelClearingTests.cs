@@ -229,5 +229,20 @@ public sealed class ChannelClearingTests
         Assert.Empty(workshop.Left);
     }
 
+    [Fact]
+    public async Task What_stands_in_somebodys_own_chat_is_not_taken_for_a_card_of_the_channel()
+    {
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named");
+        await workshop.RestAsync();
+        var nudge = workshop.App.Connector.Post();
+        await workshop.App.Services.GetRequiredService<TableClient>().UpsertEntityAsync(
+            new TableEntity($"j-{workshop.Journey}", "p-nudge-3-0") { ["ActivityId"] = nudge }, TableUpdateMode.Replace);
+
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+
+        Assert.Equal([nudge], workshop.Left);
+    }
+
     private static Task RoundAsync(WorkshopOfThree workshop) => workshop.App.Services.GetRequiredService<RetentionWorker>().RunOnceAsync(CancellationToken.None);
 }

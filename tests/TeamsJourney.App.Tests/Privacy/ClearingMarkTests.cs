@@ -1,3 +1,5 @@
+using Azure;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Privacy.Retention;
 using TeamsJourney.App.Tests.Fixture;
@@ -32,6 +34,30 @@ public sealed class ClearingMarkTests
 
         await GoesAfterAsync(workshop, calendar, TimeSpan.FromDays(6.9), TimeSpan.FromDays(0.2));
         Assert.NotEmpty(workshop.Left);
+    }
+
+    [Fact]
+    public async Task What_a_reader_of_the_file_kept_from_going_goes_with_the_next_round()
+    {
+        var calendar = new ImpatientClock();
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", time: calendar);
+        await workshop.SettleAsync();
+        await workshop.DeleteAsync(workshop.Team.Pia);
+        await workshop.ClearedAsync();
+        calendar.Skip(TimeSpan.FromHours(2));
+        await using (var reader = new SqliteConnection($"Data Source={workshop.App.StoragePath};Mode=ReadOnly;Pooling=False"))
+        {
+            await reader.OpenAsync();
+            await using var reading = reader.BeginTransaction(deferred: true);
+            await using var look = reader.CreateCommand();
+            look.CommandText = "SELECT count(*) FROM entities";
+            await look.ExecuteScalarAsync();
+            await Assert.ThrowsAsync<RequestFailedException>(() => RoundAsync(workshop));
+        }
+
+        await RoundAsync(workshop);
+
+        Assert.Empty(await workshop.App.FindAsync(workshop.Journey));
     }
 
     private static async Task GoesAfterAsync(WorkshopOfThree workshop, ImpatientClock calendar, TimeSpan stays, TimeSpan more)

@@ -169,6 +169,22 @@ public sealed class RetentionTests
         Assert.Equal(HttpStatusCode.NotFound, await workshop.DeleteAsync(workshop.Team.Pia));
     }
 
+    [Fact]
+    public async Task The_instance_that_let_it_go_knows_so_at_once()
+    {
+        var clock = new StandingClock();
+        await using var workshop = await WorkshopOfThree.BeginAsync("Named", SixtyDays, clock);
+        await workshop.SettleAsync();
+        clock.Skip(TimeSpan.FromDays(50));
+        await RoundAsync(workshop);
+        clock.Skip(RetentionWorker.Notice);
+
+        clock.Stand();
+        await RoundAsync(workshop);
+
+        Assert.Equal(HttpStatusCode.NotFound, await workshop.DeleteAsync(workshop.Team.Pia));
+    }
+
     /// <summary>A journey in which nothing happened for so long that the next round warns its channel.</summary>
     private static async Task<WorkshopOfThree> BeginToBeWarnedAsync(ImpatientClock calendar)
     {
@@ -195,6 +211,21 @@ public sealed class RetentionTests
         {
             Assert.Empty(await workshop.App.FindAsync(text));
         }
+    }
+
+    /// <summary>The system's clock, on which days can be skipped, and which stands still in the end: what was just read stays as fresh as it was.</summary>
+    private sealed class StandingClock : TimeProvider
+    {
+        private TimeSpan _skipped;
+        private (DateTimeOffset Now, long Timestamp)? _stands;
+
+        public void Skip(TimeSpan days) => _skipped += days;
+
+        public void Stand() => _stands = (base.GetUtcNow(), base.GetTimestamp());
+
+        public override DateTimeOffset GetUtcNow() => (_stands?.Now ?? base.GetUtcNow()) + _skipped;
+
+        public override long GetTimestamp() => _stands?.Timestamp ?? base.GetTimestamp();
     }
 
     /// <summary>The system's clock, on which what comes round every so many minutes or hours comes round at once.</summary>

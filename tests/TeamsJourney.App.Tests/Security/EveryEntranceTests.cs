@@ -11,10 +11,10 @@ namespace TeamsJourney.App.Tests.Security;
 /// <summary>Every address of the tab's API asks the roster: who is not in the team hears of a journey and of its channel what they hear of none.</summary>
 public sealed class EveryEntranceTests(SignedInApp signedIn) : IClassFixture<SignedInApp>
 {
-    private const string Nowhere = "00000000000000000000000000000000", NoChannel = "19:nowhere@thread.tacv2";
+    /// <summary>The same for everyone, and of nobody.</summary>
+    internal const string Example = "/api/journeys/example";
 
-    // The same for everyone, and of nobody.
-    private const string Example = "/api/journeys/example";
+    private const string Nowhere = "00000000000000000000000000000000", NoChannel = "19:nowhere@thread.tacv2";
 
     public static TheoryData<string, string> Addresses => TabTokenTests.Addresses;
 
@@ -56,7 +56,8 @@ public sealed class EveryEntranceTests(SignedInApp signedIn) : IClassFixture<Sig
         return (response.StatusCode, response.Content.Headers.ContentType?.MediaType == "text/event-stream" ? "opened" : Lasting(await response.Content.ReadAsStringAsync()));
     }
 
-    private static HttpContent? Content(string address, string channel) => address.Split('?')[0] switch
+    /// <summary>What is sent to an address, so that it is understood there.</summary>
+    internal static HttpContent? Content(string address, string channel) => address.Split('?')[0] switch
     {
         "/api/journeys/import" => new ByteArrayContent(Taken.Along("json", Taken.Example)),
         "/api/journeys/{id}/commands" => JsonContent.Create(new JsonObject { ["id"] = "entrance", ["do"] = "participant/done", ["step"] = "touchpoints", ["isDone"] = true }),

@@ -33,9 +33,14 @@ internal sealed class ChannelApi(
         foreach (var one in await desk.ReadAllAsync(await channelJourneys.ReadAsync(place, cancellationToken), cancellationToken))
         {
             // Each is admitted for itself: the roster is asked once and then known.
-            if (await tabGate.AdmitToAsync(http, one, cancellationToken) is Admission.ToJourney { Journey: var journey })
+            switch (await tabGate.AdmitToAsync(http, one, cancellationToken))
             {
-                listed.Add((journey, journey.Id == active));
+                case Admission.ToJourney { Journey: var journey }:
+                    listed.Add((journey, journey.Id == active));
+                    break;
+                // Not an empty channel, in which somebody would begin anew.
+                case Admission.Unknown unknown:
+                    return TabAnswer.Refused(unknown);
             }
         }
 
@@ -59,7 +64,7 @@ internal sealed class ChannelApi(
         var admission = await channelGate.AdmitAsync(http, asked.Channel, cancellationToken);
         if (admission is not ChannelAdmission.Admitted { Contact: var contact })
         {
-            return admission is ChannelAdmission.Unknown ? TabAnswer.Refused(new Admission.Unknown()) : TabAnswer.NotYetThere();
+            return TabAnswer.Refused(admission);
         }
 
         var cause = pseudonyms.Request("tab", person.Member.Id.Value, asked.Id);

@@ -51,9 +51,10 @@ internal sealed class ExportApi(JourneyDesk desk, ChannelJourneys channelJourney
         }
 
         var person = http.Person();
-        if (await channelGate.AdmitAsync(http, channel, cancellationToken) is not ChannelAdmission.Admitted { Contact: var contact })
+        var admission = await channelGate.AdmitAsync(http, channel, cancellationToken);
+        if (admission is not ChannelAdmission.Admitted { Contact: var contact })
         {
-            return TabAnswer.NotYetThere();
+            return TabAnswer.Refused(admission);
         }
 
         var id = new JourneyId(pseudonyms.Request(contact.Place.TenantId, contact.Place.ChannelId, "import", person.Member.Id.Value, request));

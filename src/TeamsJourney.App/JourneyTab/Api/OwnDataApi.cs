@@ -38,9 +38,14 @@ internal sealed class OwnDataApi(JourneyDesk desk, ChannelJourneys channelJourne
         await desk.ReadAllAsync(listed, cancellationToken);
         foreach (var id in listed)
         {
-            if (await gate.AdmitAsync(http, id, cancellationToken) is Admission.ToJourney there)
+            switch (await gate.AdmitAsync(http, id, cancellationToken))
             {
-                admitted.Add(there);
+                case Admission.ToJourney there:
+                    admitted.Add(there);
+                    break;
+                // Nor one of which it is not known whether the person may see it: a file with less in it would look whole.
+                case Admission.Unknown unknown:
+                    return TabAnswer.Refused(unknown);
             }
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TeamsJourney.App.Conversation.Words;
 using TeamsJourney.App.Identity;
+using TeamsJourney.App.JourneyTab.SignIn;
 using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Planner;
 
@@ -20,12 +21,15 @@ internal static class TabAnswer
         ? Problem(StatusCodes.Status503ServiceUnavailable, "unavailable", AdmissionWords.Say(admission))
         : Problem(StatusCodes.Status404NotFound, NotFound, TabTexts.NotFoundText);
 
+    /// <summary>The person may not begin anything here; a channel in which nobody spoke to us looks the same.</summary>
+    public static IResult Refused(ChannelAdmission admission) => admission is ChannelAdmission.Unknown ? Refused(new Admission.Unknown()) : NotYetThere();
+
     /// <summary>The rules say no, and why; nothing changed.</summary>
     public static IResult Refused(Outcome.Refused refused) =>
         Problem(StatusCodes.Status409Conflict, CamelCase(refused.Reason.GetType().Name), RefusalWords.Say(refused.Reason, refused.Journey));
 
     /// <summary>Nobody spoke to us in this channel yet, so we cannot speak there; or the person is not in its team.</summary>
-    public static IResult NotYetThere() => Problem(StatusCodes.Status409Conflict, NotKnown, TabTexts.NotYetThere);
+    private static IResult NotYetThere() => Problem(StatusCodes.Status409Conflict, NotKnown, TabTexts.NotYetThere);
 
     /// <summary>What was sent is no command.</summary>
     public static IResult Unreadable() => Problem(StatusCodes.Status400BadRequest, "unreadable", RefusalTexts.Unreadable);

@@ -4,11 +4,13 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using TeamsJourney.App.Conversation.Cards;
+using TeamsJourney.App.Journeys;
 using TeamsJourney.App.Storage;
 using TeamsJourney.App.Storage.Embedded;
 using TeamsJourney.App.Tests.Faults;
 using TeamsJourney.App.Tests.Fixture;
 using TeamsJourney.App.Tests.Storage.Embedded;
+using TeamsJourney.Core.Steps;
 using static TeamsJourney.App.Tests.Fixture.Person;
 
 namespace TeamsJourney.App.Tests.Conversation.Turns;
@@ -31,6 +33,25 @@ public sealed class TurnTests
 
         var mine = (await app.PressAsync(Bob, app.Connector.Card(card)!.Button("touchpoint/mine"), null, card)).Form;
         Assert.Single(mine.Actions(), action => action.VerbOf() == "touchpoint/edit");
+    }
+
+    [Fact]
+    public async Task Requests_that_a_host_gave_the_same_id_are_not_taken_for_one()
+    {
+        await using var app = await AppFixture.StartAsync();
+        var card = await app.BeginTouchpointsAsync(Sanne);
+        var journey = (string)app.Connector.Card(card)!.Button("touchpoint/add")["data"]!["journey"]!;
+
+        Assert.Equal(1, await CountDoneAsync(Bob, true));
+        Assert.Equal(2, await CountDoneAsync(Sanne, true));
+        Assert.Equal(1, await CountDoneAsync(Bob, false));
+
+        async Task<int> CountDoneAsync(Person person, bool isDone)
+        {
+            var data = new JsonObject { ["verb"] = "participant/done", ["do"] = "save", ["journey"] = journey, ["step"] = "Touchpoints", ["isDone"] = isDone ? "true" : "false" };
+            await app.PostAsync(TeamsChannel.Journeys.Invoke("task/submit", person, new() { ["data"] = data }, card, app.Connector.ServiceUrl, "f:same"));
+            return (await app.Services.GetRequiredService<JourneyDesk>().FindAsync(new(journey), CancellationToken.None))!.CountDoneWith(Step.Touchpoints);
+        }
     }
 
     [Fact]

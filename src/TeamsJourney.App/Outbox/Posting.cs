@@ -94,6 +94,35 @@ internal sealed class Posting(JourneyDesk desk, ChannelVoice voice, Leases lease
         JourneyId id, PostedCard wanted, string replaced, JourneyConversation conversation, AdaptiveCard card, string summary, CancellationToken cancellationToken) =>
         OnceAsync(id, wanted, replaced, () => voice.PostAsync(conversation, card, summary, cancellationToken), cancellationToken);
 
+    /// <summary>Takes a message for a card of which none is known; while nobody posts it.</summary>
+    /// <param name="id">The journey.</param>
+    /// <param name="key">What the card shows.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>How long to wait for who is posting; nothing when it is settled, one way or the other.</returns>
+    public async Task<TimeSpan?> NameAsync(JourneyId id, string key, string message, CancellationToken cancellationToken)
+    {
+        var (lease, wait) = await leases.TakeAsync(Rows.PostingPartition(id), Term, cancellationToken);
+        if (lease is null)
+        {
+            return wait;
+        }
+
+        try
+        {
+            if ((await desk.ReadNewestAsync(id, cancellationToken)).Posted.GetValueOrDefault(key) is { ActivityId.Length: 0 } unnamed)
+            {
+                await desk.SavePostedAsync(id, unnamed with { ActivityId = message, Unheard = Math.Max(0, unnamed.Unheard - 1) }, cancellationToken);
+            }
+
+            return null;
+        }
+        finally
+        {
+            await lease.ReleaseAsync();
+        }
+    }
+
     private async Task PostAsync(JourneyId id, PostedCard wanted, PostedCard? there, Func<Task<string>> post, CancellationToken cancellationToken)
     {
         var unheard = there?.Unheard ?? 0;

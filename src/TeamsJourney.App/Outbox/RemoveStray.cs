@@ -6,9 +6,9 @@ namespace TeamsJourney.App.Outbox;
 
 /// <summary>
 /// Takes a card away that stands in the channel beside another that shows the same: it was posted, but its answer never came, so that it was
-/// posted again.
+/// posted again. Where no message of the card is known, this one becomes the one that is kept up to date.
 /// </summary>
-internal sealed class RemoveStray(JourneyDesk desk, ChannelVoice voice) : IEffect
+internal sealed class RemoveStray(JourneyDesk desk, ChannelVoice voice, Posting posting) : IEffect
 {
     /// <summary>Asks for it.</summary>
     /// <param name="key">What the card shows.</param>
@@ -22,10 +22,21 @@ internal sealed class RemoveStray(JourneyDesk desk, ChannelVoice voice) : IEffec
         var conversation = snapshot.Head.Conversation;
         if (intent.Data.Split(' ', 2) is not [var key, var stray]
             || !snapshot.Posted.TryGetValue(key, out var known)
-            || known.Unheard == 0
+            || (known.Unheard == 0 && known.ActivityId.Length > 0)
             // Meanwhile it became the one that counts.
             || known.ActivityId == stray)
         {
+            return EffectResult.Done;
+        }
+
+        if (known.ActivityId.Length == 0)
+        {
+            if (await posting.NameAsync(id, key, stray, cancellationToken) is { } later)
+            {
+                return new EffectResult.Later(later);
+            }
+
+            await desk.AskAsync(id, new Intent(Intent.RefreshCards, ""), cancellationToken);
             return EffectResult.Done;
         }
 

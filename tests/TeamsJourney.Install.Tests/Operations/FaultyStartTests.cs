@@ -6,7 +6,7 @@ public sealed class FaultyStartTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("--Storage:Path", "FOLDER", "cannot be opened")]
+    [InlineData("--Storage:Path", "FOLDER", "is a folder. Set Storage:Path to a file in it")]
     [InlineData("--Storage:Path", "FILE/journeys.db", "Look at the setting Storage:Path")]
     [InlineData("--Logging:LogLevel:Default", "Loud", "Loud")]
     [InlineData("--Storage:ConnectionString", "AccountKey=top-secret", "Copy it whole")]

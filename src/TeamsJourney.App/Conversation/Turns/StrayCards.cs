@@ -28,12 +28,8 @@ internal sealed class StrayCards(JourneyDesk desk)
                 return;
             }
 
-            if (known.ActivityId.Length == 0)
-            {
-                await desk.SavePostedAsync(id, known with { ActivityId = click.CardId, Unheard = Math.Max(0, known.Unheard - 1) }, cancellationToken);
-                await desk.AskAsync(id, new Intent(Intent.RefreshCards, ""), cancellationToken);
-            }
-            else if (known.Unheard > 0)
+            // Of a card without a message the posting may be under way: that is known where cards are posted.
+            if (known.ActivityId.Length == 0 || known.Unheard > 0)
             {
                 await desk.AskAsync(id, RemoveStray.Ask(key, click.CardId), cancellationToken);
             }

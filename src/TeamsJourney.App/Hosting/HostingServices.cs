@@ -58,7 +58,7 @@ internal static class HostingServices
 
     public static IServiceCollection AddIdentity(this IServiceCollection services, AppSettings settings)
     {
-        services.AddOutsideClient(nameof(ConnectorClient)).AddOutsideClient(nameof(BotAuthentication));
+        services.AddOutsideClient(nameof(ConnectorClient), _ => OutsideWire.Make()).AddOutsideClient(nameof(BotAuthentication), _ => OutsideWire.Make());
         services.AddSingleton<IConnectorClient>(provider => new ConnectorClient(
             Http(provider, nameof(ConnectorClient)), provider.GetRequiredService<EntraCredentials>().OfBot, provider.GetRequiredService<TimeProvider>(), settings.Bot.ConnectorScope));
         services.AddSingleton(provider => new ActivityGuard(
@@ -76,13 +76,8 @@ internal static class HostingServices
         return services.AddEntra(settings).AddSingleton<Rosters>().AddSingleton<JourneyGate>().AddSingleton<Readiness>();
     }
 
-    private static IServiceCollection AddTableService(this IServiceCollection services)
-    {
-        services.AddOutsideClient(nameof(TableClient))
-            .AddHttpClient(nameof(TableClient))
-            .ConfigurePrimaryHttpMessageHandler(provider => TableServiceCalls.Wire(provider.GetRequiredService<TimeProvider>()));
-        return services;
-    }
+    private static IServiceCollection AddTableService(this IServiceCollection services) =>
+        services.AddOutsideClient(nameof(TableClient), provider => TableServiceCalls.Wire(provider.GetRequiredService<TimeProvider>()));
 
     private static TableClientOptions TableOptions(IServiceProvider provider)
     {
@@ -93,12 +88,12 @@ internal static class HostingServices
     }
 
     // One line in the log for each call would be most of the log: failures are logged by whoever asked.
-    private static IServiceCollection AddOutsideClient(this IServiceCollection services, string name)
+    private static IServiceCollection AddOutsideClient(this IServiceCollection services, string name, Func<IServiceProvider, HttpMessageHandler> wire)
     {
         services.AddHttpClient(name)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(OutsideWire.Make);
+            .ConfigurePrimaryHttpMessageHandler(wire);
         return services;
     }
 

@@ -102,7 +102,8 @@ internal sealed class JourneyWriter(JourneyId id, JourneyCopy copy, JourneyStore
     private bool MayTryAgain(Exception failure, int attempt, long begun) => failure switch
     {
         JourneyMovedException => attempt < MaximumAttempts,
-        RequestFailedException { Status: 0 or 408 or 429 or 500 or 502 or 503 or 504 } => attempt < MaximumAttempts && time.GetElapsedTime(begun) < LongestTrying,
+        // No answer at all has the status 0.
+        RequestFailedException { Status: var status } when status == 0 || StoreStatus.IsPassing(status) => attempt < MaximumAttempts && time.GetElapsedTime(begun) < LongestTrying,
         // What is refused is refused again; but it may have been written by a try whose answer was lost, which is seen by reading.
         RequestFailedException => attempt == 1,
         _ => false,

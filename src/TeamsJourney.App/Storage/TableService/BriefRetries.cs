@@ -33,7 +33,7 @@ internal sealed class BriefRetries(TimeProvider time) : HttpPipelinePolicy
         for (var tried = 1; ; tried++)
         {
             var failure = await TryAsync(message, pipeline);
-            if (failure is null && !IsPassing(message.Response.Status))
+            if (failure is null && !StoreStatus.IsPassing(message.Response.Status))
             {
                 return;
             }
@@ -83,7 +83,4 @@ internal sealed class BriefRetries(TimeProvider time) : HttpPipelinePolicy
             return new RequestFailedException(0, "The table service cannot be reached.", broken);
         }
     }
-
-    // Too late, too much, or its own trouble (learn.microsoft.com, "Storage services error codes"): nothing is wrong with what was asked.
-    private static bool IsPassing(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
 }
